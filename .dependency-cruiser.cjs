@@ -1,0 +1,60 @@
+/** The one table of import rules (docs/decisions/0001). Each comment says what to do instead. */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", comment: "Move what both need into a third file.", from: {}, to: { circular: true } },
+    {
+      name: "no-barrels",
+      severity: "error",
+      comment: "Import the file that defines the thing; do not make an index file.",
+      from: {},
+      to: { path: "^(app|components|lib|scoring)/(.*/)?index\\.tsx?$" },
+    },
+    {
+      name: "scoring-is-a-leaf",
+      severity: "error",
+      comment: "The engine is pure: hand it what it needs through its arguments or a port. Only zod is allowed.",
+      from: { path: "^scoring/", pathNot: "(\\.test\\.ts$|^scoring/testing/)" },
+      to: { pathNot: "^(scoring/|node_modules/zod/)" },
+    },
+    {
+      name: "components-know-no-domain",
+      severity: "error",
+      comment: "Pass data in as properties.",
+      from: { path: "^components/" },
+      to: { path: "^(lib/(?!format/)|app/)" },
+    },
+    {
+      name: "components-never-reach-the-database",
+      severity: "error",
+      comment: "Not even through others: load in a loader and pass plain data.",
+      from: { path: "^components/" },
+      to: { reachable: true, path: "^lib/db/" },
+    },
+    { name: "lib-does-not-know-the-routes", severity: "error", comment: "Routes call lib.", from: { path: "^lib/" }, to: { path: "^app/" } },
+    {
+      name: "only-data-and-mutations-touch-the-database",
+      severity: "error",
+      comment: "Put the query into the domain folder's data.ts or mutations.ts.",
+      from: {
+        path: "^(lib|app)/",
+        pathNot: "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
+      },
+      to: { path: "^lib/db/", pathNot: "^lib/db/scope\\.ts$" },
+    },
+    {
+      name: "browser-code-stays-out-of-adapters",
+      severity: "error",
+      comment: "Media and recognition own processes and files; only the worker and the command line load them.",
+      from: { path: "^(components/|app/.*/_components/|lib/.*/client\\.tsx$)" },
+      to: { path: "^lib/(media|recognition|storage|jobs|db)/" },
+    },
+    { name: "no-orphan-packages", severity: "error", comment: "Add it to package.json.", from: {}, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(generated|\\.next)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};
