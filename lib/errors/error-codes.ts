@@ -1,0 +1,50 @@
+/**
+ * The closed table of error codes: status and a one-line explanation each. Core code returns or throws a code; only
+ * lib/http turns it into a response. Codes are part of the public API: they are never renamed.
+ */
+export const ERROR_CODES = {
+  invalid_request: { status: 400, title: "The request is not well formed" },
+  unknown_parameter: { status: 400, title: "A query parameter is not known" },
+  unauthorized: { status: 401, title: "Missing or invalid credentials" },
+  forbidden: { status: 403, title: "These credentials may not do this" },
+  not_found: { status: 404, title: "There is nothing at this address" },
+  method_not_allowed: { status: 405, title: "This address does not take this method" },
+  conflict: { status: 409, title: "The resource is in another state" },
+  missing_audio: { status: 422, title: "No recording was sent" },
+  invalid_field: { status: 422, title: "A field is not valid" },
+  unknown_role_benchmark: { status: 422, title: "The role benchmark is not known" },
+  unsupported_language: { status: 422, title: "The language is not supported" },
+  invalid_transcript: { status: 422, title: "The transcript cannot be read" },
+  transcript_mismatch: { status: 422, title: "The transcript does not belong to the recording" },
+  unsupported_media: { status: 415, title: "The file is not a recording that can be read" },
+  media_too_large: { status: 413, title: "The file is too large" },
+  media_too_long: { status: 422, title: "The recording is too long" },
+  media_undecodable: { status: 422, title: "The recording is damaged" },
+  no_speech: { status: 422, title: "There is no speech in the recording" },
+  unsupported_content_type: { status: 415, title: "The content type of the request is not supported" },
+  rate_limited: { status: 429, title: "Too many requests" },
+  internal_error: { status: 500, title: "Something broke on our side" },
+  unavailable: { status: 503, title: "The service is not ready" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** One entry of `errors[]`: where in the request, which code, what to do. */
+export interface FieldError {
+  /** JSON pointer or multipart field: "/role_benchmark". */
+  readonly pointer: string;
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
+/** An expected failure with a public sentence. `detail` never holds a path, a stack or SQL. */
+export class EarshotError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(detail);
+    this.name = "EarshotError";
+  }
+}

@@ -1,0 +1,97 @@
+import type { Interval } from "@/scoring/acoustics/interval";
+import type { AcousticLevels } from "@/scoring/acoustics/acoustic-artifacts";
+import type { TimedWord } from "@/scoring/transcripts/words";
+import type { Accommodation, Prompt } from "@/scoring/pipeline/scorer-input";
+
+/** Where a silent pause stands (2.6). `unknown`: there are no words to tell. */
+export type PausePlace = "boundary" | "mid_phrase" | "unknown";
+
+export interface Pause extends Interval {
+  readonly place: PausePlace;
+  /** Neighbouring words, null without words. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A content token (2.5): lower case, no fillers, immediate repeats removed; times of its word. */
+export interface Token extends Interval {
+  readonly text: string;
+  /** Sentence or clause mark the transcript put after it: one of . , ? ! ; : or "". */
+  readonly mark: string;
+  /** A clause boundary lies between this token and the next (2.6). */
+  readonly endsClause: boolean;
+}
+
+/** Something that was counted, where it happened. */
+export interface Occurrence extends Interval {
+  readonly text: string;
+}
+
+export type FillerSource = "verbatim" | "acoustic" | "none";
+
+/** Times of the response window and of what lies in it. Blocks that the jackknife removed are gone from all of it. */
+export interface TimelineView {
+  /** First speech to last speech (2.2). */
+  readonly window: Interval;
+  /** T of 2.2 less the removed block, ms. */
+  readonly durationMs: number;
+  /** 15 s blocks still in the view (2.9). */
+  readonly blocks: readonly Interval[];
+  readonly runs: readonly Interval[];
+  readonly speechMs: number;
+  /** Silent pauses >= 250 ms between runs, split at filled pauses (2.3). */
+  readonly pauses: readonly Pause[];
+  readonly promptEndMs: number | null;
+}
+
+/** Frame values of the kept blocks, one entry a kept frame. */
+export interface FramesView {
+  readonly timeMs: Float64Array;
+  readonly energyDb: Float32Array;
+  /** 1 where the frame lies in a speech run. */
+  readonly speech: Uint8Array;
+  /** Semitones from this answer's own median F0 after the cleaning of 2.7; NaN elsewhere. */
+  readonly semitones: Float32Array;
+}
+
+export interface SyllablesView {
+  readonly nucleiMs: readonly number[];
+  /** SYL of 2.8. */
+  readonly count: number;
+}
+
+export interface WordsView {
+  readonly words: readonly TimedWord[];
+  readonly tokens: readonly Token[];
+  /** Immediate repeats and restarts (REP100). */
+  readonly repairs: readonly Occurrence[];
+  readonly meanConfidence: number | null;
+}
+
+export interface FillersView {
+  readonly source: FillerSource;
+  readonly filledPauses: readonly Occurrence[];
+  /** SOFT list hits; empty without words. */
+  readonly softFillers: readonly Occurrence[];
+}
+
+export interface RelevanceView {
+  /** REL of 5.3, 0..1, for the kept blocks. */
+  readonly score: number;
+  /** Share of tokens copied from the prompt, 0..1. */
+  readonly copiedShare: number;
+}
+
+/** Everything features may read. A feature names the parts it needs; the runner hands it those and no others. */
+export interface AnswerView {
+  readonly language: string;
+  readonly accommodations: readonly Accommodation[];
+  readonly timeline: TimelineView;
+  readonly levels: AcousticLevels;
+  readonly frames: FramesView;
+  readonly syllables: SyllablesView;
+  readonly fillers: FillersView;
+  readonly words: WordsView | null;
+  readonly prompt: Prompt | null;
+  readonly relevance: RelevanceView | null;
+}
