@@ -1,0 +1,34 @@
+import { definePhraseList } from "@/scoring/language/phrase-list";
+import { wordSet } from "@/scoring/language/word-set";
+
+/** Filled pauses as recognisers and transcribers write them (scoring-science 2, FILLERS). */
+export const EN_FILLERS = wordSet("um uh uhm umm uhh uhhh er erm ah eh hm hmm mm mmm ummm ehm");
+
+/** Words that fill time without content (scoring-science 2, SOFT). */
+export const EN_SOFT_FILLERS = definePhraseList("softFillers", [
+  "like",
+  "you know",
+  "i mean",
+  "kind of",
+  "kinda",
+  "sort of",
+  "basically",
+  "actually",
+  "literally",
+  "i guess",
+]);
+
+/** The same words where they carry meaning; a hit inside one of these is not counted. */
+export const EN_SOFT_FILLER_EXCEPTIONS = definePhraseList("softFillerExceptions", [
+  "(would|i'd|you'd|we'd|they'd|he'd|she'd|did|do|don't|didn't|i|we|you|they|people|really|also) like (to|a|the|it|that|this|my|your|working|helping|being)",
+  "(would|i'd|you'd|we'd|they'd|he'd|she'd|don't|didn't) like",
+  "(look|looks|looked|feel|feels|felt|sound|sounds|sounded|seem|seems|seemed|something|someone|things|stuff|anything|nothing|more|just|much) like",
+  "like (this|that|these|those)",
+  "(what's|what|was|is|it|it's) (it|that|he|she|they)? like",
+  "(let|letting|lets) you know",
+  "(do|did|if|as|because|so|that|before|how|where|when) you know",
+  "you know (what|how|why|where|who|when|about|the|your|it)",
+  "(what|this|that|some|any|a|the|every|another|which|certain|different|same|all) (kind|sort) of",
+  "(what|that's what) i mean",
+  "i mean (by|that)",
+]);

@@ -1,0 +1,1 @@
+export const EN_SYLLABLE_EXCEPTIONS: ReadonlyMap<string, number> = new Map();
