@@ -1,4 +1,4 @@
-/** One way to say a pattern: words in order; a word that ends in `*` stands for every word that starts so. */
+/** One way to say a pattern: words in order; `frustrat*` is every word that starts so, `*ing` every word that ends so. */
 export type WordSequence = readonly string[];
 
 /** More spellings than this means that a pattern multiplies out by mistake. */
@@ -6,7 +6,7 @@ const MAX_SEQUENCES = 4_000;
 
 /**
  * Writes a pattern out as word sequences. Syntax: words separated by spaces; `(a|b c)` one of; `(a|b)?` one of or
- * none; `word*` any word that starts with it. Groups may be nested.
+ * none; `word*` any word that starts with it; `*word` any that ends with it. Groups may be nested.
  *
  * @throws RangeError on an unbalanced or empty pattern, or one with more than 4,000 spellings.
  */

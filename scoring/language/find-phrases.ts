@@ -35,7 +35,7 @@ function longestMatch(tokens: readonly Token[], first: number, list: PhraseList)
     const word = neutralWord(token.text, list.classes);
     const next = node.next.get(word);
     if (next !== undefined) walk(next, at + 1);
-    for (const entry of node.nextByPrefix) if (word.startsWith(entry.prefix)) walk(entry.node, at + 1);
+    for (const entry of node.nextByPart) if (entry.fits(word)) walk(entry.node, at + 1);
   };
   walk(list.root, first);
   return best;

@@ -3,8 +3,12 @@ import { expandPattern } from "@/scoring/language/expand-pattern";
 /** A step of the word tree: which words may follow, and whether a phrase ends here. */
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
-  /** Continuations that hold for every word with a given beginning (`frustrat*`). */
-  readonly nextByPrefix: { readonly prefix: string; readonly node: PhraseNode }[];
+  /** Continuations for every word with a given beginning (`frustrat*`) or ending (`*ing`). */
+  readonly nextByPart: {
+    readonly pattern: string;
+    readonly fits: (word: string) => boolean;
+    readonly node: PhraseNode;
+  }[];
   ends: boolean;
 }
 
@@ -44,11 +48,11 @@ export function neutralWord(word: string, classes: ReadonlyMap<string, string>):
 }
 
 function emptyNode(): PhraseNode {
-  return { next: new Map(), nextByPrefix: [], ends: false };
+  return { next: new Map(), nextByPart: [], ends: false };
 }
 
 function step(node: PhraseNode, word: string): PhraseNode {
-  if (word.endsWith("*")) return stepByPrefix(node, word.slice(0, -1));
+  if (word.startsWith("*") || word.endsWith("*")) return stepByPart(node, word);
   const known = node.next.get(word);
   if (known !== undefined) return known;
   const created = emptyNode();
@@ -56,10 +60,14 @@ function step(node: PhraseNode, word: string): PhraseNode {
   return created;
 }
 
-function stepByPrefix(node: PhraseNode, prefix: string): PhraseNode {
-  const known = node.nextByPrefix.find((entry) => entry.prefix === prefix);
+function stepByPart(node: PhraseNode, pattern: string): PhraseNode {
+  const known = node.nextByPart.find((entry) => entry.pattern === pattern);
   if (known !== undefined) return known.node;
+  const part = pattern.replace("*", "");
+  const fits = pattern.startsWith("*")
+    ? (word: string) => word.length > part.length && word.endsWith(part)
+    : (word: string) => word.startsWith(part);
   const created = emptyNode();
-  node.nextByPrefix.push({ prefix, node: created });
+  node.nextByPart.push({ pattern, fits, node: created });
   return created;
 }
