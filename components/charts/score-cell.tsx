@@ -22,7 +22,10 @@ export function ScoreCell({ dimension, score, interval }: ScoreCellProps) {
     <span className="inline-flex w-14 flex-col items-stretch gap-0.5">
       <span className="text-right">{score}</span>
       <span aria-hidden className="relative h-1 rounded-full bg-raised">
-        <span className={`absolute inset-y-0 left-0 rounded-full ${dimensionTone(dimension).bar}`} style={{ width: `${score}%` }} />
+        <span
+          className={`absolute inset-y-0 left-0 rounded-full ${dimensionTone(dimension).bar}`}
+          style={{ width: `${score}%` }}
+        />
         {interval && (
           <span
             className="absolute -inset-y-0.5 border-x border-muted"

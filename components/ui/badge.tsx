@@ -11,7 +11,9 @@ const TONES = {
 /** A word or two beside a title or in a cell. */
 export function Badge({ tone = "plain", children }: BadgeProps) {
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-px text-xs font-medium ${TONES[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-px text-xs font-medium ${TONES[tone]}`}
+    >
       {children}
     </span>
   );

@@ -1,0 +1,38 @@
+import type { Score } from "./answer-data";
+import { formatValue } from "./format-evidence";
+
+/** Everything that was measured, with its norm; also there when nothing could be scored. */
+export function MeasurementsTable({ measurements }: Readonly<{ measurements: Score["measurements"] }>) {
+  return (
+    <section aria-labelledby="measurements-title" className="rounded-md border border-line bg-surface px-3 py-2.5">
+      <h2 id="measurements-title" className="text-base font-semibold">
+        Measurements
+      </h2>
+      <dl className="mt-1 grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+        {Object.entries(measurements).map(([name, measurement]) => (
+          <div key={name} className="flex justify-between gap-3 border-t border-line py-1">
+            <dt className="text-muted">{toLabel(name)}</dt>
+            <dd className="text-right">
+              {measurement.value === null ? (
+                <span className="text-muted">not measured: {measurement.reason}</span>
+              ) : (
+                <>
+                  {formatValue(measurement.value, measurement.unit)}
+                  {measurement.norm && (
+                    <span className="text-muted"> · usual {Number(measurement.norm.mean.toPrecision(3))}</span>
+                  )}
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** "words_per_minute" -> "Words per minute". */
+function toLabel(name: string): string {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
