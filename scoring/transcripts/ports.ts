@@ -12,8 +12,7 @@ export type NoWordsReason =
   | { readonly code: "alignment_failed"; readonly detail: string };
 
 export type WordsOutcome =
-  | { readonly ok: true; readonly transcript: Transcript }
-  | { readonly ok: false; readonly reason: NoWordsReason };
+  { readonly ok: true; readonly transcript: Transcript } | { readonly ok: false; readonly reason: NoWordsReason };
 
 /** Hears the words. Adapters live in lib/recognition; they own processes, files, network and time. */
 export interface Recogniser {
