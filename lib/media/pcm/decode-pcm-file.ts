@@ -1,0 +1,84 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { checkStream } from "@/lib/media/check-stream";
+import { collectPcm, tooLong, type PcmCollector } from "@/lib/media/collect-pcm";
+import type { DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
+import { mixPcmFrames } from "@/lib/media/pcm/mix-pcm-frames";
+import type { PcmLayout, ReadAt } from "@/lib/media/pcm/pcm-layout";
+import { readAiffLayout } from "@/lib/media/pcm/read-aiff-layout";
+import { readWavLayout } from "@/lib/media/pcm/read-wav-layout";
+import { canResample, createResampler } from "@/lib/media/pcm/resample";
+import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
+
+const BLOCK_FRAMES = 1 << 16;
+
+/**
+ * Decodes uncompressed WAV and AIFF without native code. Returns null for what it leaves to the ffmpeg library: other
+ * codings, rates above `maxRateHz`, odd rates.
+ *
+ * @throws EarshotError `media_undecodable`, `media_too_long`
+ */
+export function decodePcmFile(request: DecodeRequest, maxRateHz: number): DecodedSound | null {
+  const file = openSync(request.path, "r");
+  try {
+    const readAt: ReadAt = (position, length) => {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, position));
+    };
+    const fileBytes = fstatSync(file).size;
+    const found = request.container === "wav" ? readWavLayout(readAt, fileBytes) : readAiffLayout(readAt, fileBytes);
+    if (found.kind === "broken") throw new EarshotError("media_undecodable", found.detail);
+    if (found.kind === "other") return null;
+    checkStream(found.layout);
+    const { sampleRateHz } = found.layout;
+    if (sampleRateHz > maxRateHz || !canResample(sampleRateHz, SAMPLE_RATE_HZ)) return null;
+    return decodeLayout(found.layout, request, readAt);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function decodeLayout(layout: PcmLayout, request: DecodeRequest, readAt: ReadAt): DecodedSound {
+  const { sampleRateHz, channels, codec } = layout;
+  const frameBytes = layout.bytesPerSample * channels;
+  const frames = Math.floor(layout.dataBytes / frameBytes);
+  const seconds = frames / sampleRateHz;
+  if (seconds > request.maxSeconds) throw tooLong(request.maxSeconds, seconds);
+  const collector = collectPcm(request.maxSeconds);
+  const notNumbers = convert(layout, frames, readAt, request, collector);
+  if (notNumbers > 0) throw samplesNotNumbers(notNumbers, frames);
+  const { pcm, silencedSamples } = collector.finish();
+  const claimedDurationMs =
+    layout.claimedBytes === null ? null : Math.round((layout.claimedBytes / frameBytes / sampleRateHz) * 1_000);
+  return { pcm, codec, sampleRateHz, channels, claimedDurationMs, damagedPackets: 0, silencedSamples };
+}
+
+/** Feeds the samples block by block; returns how many frames held NaN or infinity. */
+function convert(
+  layout: PcmLayout,
+  frames: number,
+  readAt: ReadAt,
+  request: DecodeRequest,
+  collector: PcmCollector,
+): number {
+  const frameBytes = layout.bytesPerSample * layout.channels;
+  const resampler =
+    layout.sampleRateHz === SAMPLE_RATE_HZ ? null : createResampler(layout.sampleRateHz, SAMPLE_RATE_HZ);
+  let notNumbers = 0;
+  for (let start = 0; start < frames; start += BLOCK_FRAMES) {
+    const count = Math.min(BLOCK_FRAMES, frames - start);
+    const bytes = readAt(layout.dataOffset + start * frameBytes, count * frameBytes);
+    // The file may shrink while it is read: only whole frames that are there count.
+    const mono = mixPcmFrames(bytes, Math.floor(bytes.length / frameBytes), layout, request.channel);
+    if (layout.kind === "float") for (const sample of mono) if (!Number.isFinite(sample)) notNumbers += 1;
+    collector.push(resampler ? resampler.push(mono) : Float32Array.from(mono));
+  }
+  if (resampler) collector.push(resampler.finish());
+  return notNumbers;
+}
+
+/** Float files can hold NaN and infinity; where they are, nothing was measured, so nothing may be scored. */
+export function samplesNotNumbers(count: number, total: number): EarshotError {
+  const detail = `${count} of ${total} samples are not numbers (NaN or infinite). Export the recording again as 16-bit PCM.`;
+  return new EarshotError("media_undecodable", detail);
+}
