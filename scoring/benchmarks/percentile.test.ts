@@ -59,7 +59,7 @@ describe("percentileOf", () => {
     fc.assert(
       fc.property(groupOf(200), fc.integer({ min: 0, max: 100 }), (cohort, score) => {
         const rank = cohort.filter((z) => z < score).length + 0.5 * cohort.filter((z) => z === score).length;
-        const expected = Math.min(99, Math.max(1, Math.round((100 * rank) / cohort.length)));
+        const expected = Math.min(99, Math.max(1, Math.round(100 * (rank / cohort.length))));
         expect(percentileOf(score, PRIOR, cohort).value).toBe(expected);
       }),
     );
