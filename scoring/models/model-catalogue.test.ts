@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadModel } from "@/scoring/models/load-model";
+import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
+import json from "@/scoring/models/soft-skills-0.1.0.json";
+import { DIMENSIONS } from "@/scoring/dimensions/dimension-result";
+
+const model = findModel(DEFAULT_MODEL_ID);
+if (model === null) throw new Error("the default model is not in the catalogue");
+
+const WORDS_FOR_FEELINGS = /nervous|anxi|confiden|happy|happi|stress|enthusias|calm|emotion/i;
+
+describe("the model catalogue", () => {
+  it("finds published models by id and knows no other", () => {
+    expect(MODEL_IDS.map((id) => findModel(id)?.id)).toEqual(MODEL_IDS);
+    expect(findModel("soft-skills@9.9.9")).toBeNull();
+  });
+
+  it("hands out models that cannot be changed", () => {
+    expect(() => Object.assign(model.dimensions.clarity, { base: 99 })).toThrow(TypeError);
+    expect(() => Object.assign(model.dimensions.clarity.terms[0]!.knots[0]!, [0, 0])).toThrow(TypeError);
+  });
+
+  it("has a card for every model", () => {
+    for (const id of MODEL_IDS) {
+      const card = path.join(import.meta.dirname, "cards", findModel(id)?.card ?? "");
+      expect(readFileSync(card, "utf8")).toContain(id);
+    }
+  });
+});
+
+describe("soft-skills@0.1.0", () => {
+  it("has the published bases, errors and sums of weight", () => {
+    const summary = DIMENSIONS.map((dimension) => {
+      const { base, sigmaModel, terms, acts } = model.dimensions[dimension];
+      const weight = [...terms, ...acts].reduce((sum, entry) => sum + Math.abs(entry.weight), 0);
+      return [dimension, base, sigmaModel, terms.length, acts.length, weight];
+    });
+    expect(summary).toEqual([
+      ["communication", 52, 7, 10, 0, 51],
+      ["clarity", 46, 7, 12, 0, 59],
+      ["composure", 51, 9, 10, 0, 53],
+      ["empathy_signal", 38, 10, 4, 10, 86],
+    ]);
+  });
+
+  it("drops pitch from composure, and everything but words from empathy_signal, in wording_only", () => {
+    const dropped = (dimension: "composure" | "empathy_signal") =>
+      model.dimensions[dimension].terms.filter((t) => !t.modes.includes("wording_only")).map((t) => t.term);
+    expect(dropped("composure")).toEqual(["pitch_drift"]);
+    expect(dropped("empathy_signal")).toEqual(["pace_warmth", "pitch_range"]);
+    expect(model.noWords.composure.terms.find((t) => t.term === "pitch_drift")?.modes).toEqual(["standard"]);
+  });
+
+  it("adds 3 points to the model error where there are no words", () => {
+    for (const dimension of ["clarity", "composure"] as const) {
+      expect(model.noWords[dimension].sigmaModel).toBe(model.dimensions[dimension].sigmaModel + 3);
+    }
+  });
+
+  it("reads no recognised words where there are none", () => {
+    for (const { terms, acts } of Object.values(model.noWords)) {
+      expect([...terms, ...acts].filter((entry) => entry.text)).toEqual([]);
+    }
+  });
+
+  it("names behaviour, never a feeling, in every label a recruiter reads", () => {
+    for (const { terms, acts } of [...Object.values(model.dimensions), ...Object.values(model.noWords)]) {
+      for (const { label } of [...terms, ...acts]) expect(label).not.toMatch(WORDS_FOR_FEELINGS);
+    }
+  });
+});
+
+describe("loadModel", () => {
+  it.each([
+    ["an unknown field", { ...json, extra: 1 }],
+    ["another schema", { ...json, schema: "soft-skills-model@2" }],
+    [
+      "knots that do not rise",
+      {
+        ...json,
+        noWords: {
+          ...json.noWords,
+          clarity: {
+            ...json.noWords.clarity,
+            terms: [
+              {
+                ...json.noWords.clarity.terms[0],
+                knots: [
+                  [2, 0],
+                  [1, 1],
+                ],
+              },
+            ],
+          },
+        },
+      },
+    ],
+  ])("refuses %s", (_what, changed) => {
+    expect(() => loadModel(changed)).toThrow();
+  });
+});
