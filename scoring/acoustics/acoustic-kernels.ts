@@ -1,0 +1,38 @@
+import type { FrameGrid } from "@/scoring/acoustics/frame-grid";
+
+/** What the F0 kernel says of every frame of a grid. */
+export interface F0Track {
+  /** Hz, 75-600; NaN where unvoiced. */
+  readonly f0Hz: Float32Array;
+  /** Highest peak of the normalised autocorrelation, 0..1; 0 in frames that are too quiet to be voiced. */
+  readonly periodicity: Float32Array;
+}
+
+/** Intensity on its own coarser grid (Praat's "To Intensity"). */
+export interface IntensityTrack {
+  readonly firstCentreMs: number;
+  readonly stepMs: number;
+  /** dB relative to full scale; floor -300. */
+  readonly levelDb: Float64Array;
+}
+
+/** Number of frequency bands per frame. */
+export const BAND_COUNT = 20;
+
+/**
+ * The inner loops of the analysis: everything that touches samples. The rest of `scoring/acoustics` works on their
+ * tables, so that another implementation (WASM) can take their place. Kernels may keep scratch memory between calls;
+ * samples are 16 kHz mono, finite, and are never written to.
+ */
+export interface AcousticKernels {
+  /** Fundamental frequency after Boersma 1993. */
+  trackF0(samples: Float32Array, grid: FrameGrid): F0Track;
+  /** Level of every frame, dB relative to full scale (0 = full-scale square wave), offset removed; floor -120. */
+  measureEnergy(samples: Float32Array, grid: FrameGrid): Float32Array;
+  /** Level of each of the BAND_COUNT bands of every frame, dB relative to full scale; floor -120; frame after frame. */
+  measureBands(samples: Float32Array, grid: FrameGrid): Float32Array;
+  /** How much the spectrum's shape changes around each frame, dB per 20 ms, level changes aside. */
+  measureSpectralChange(bandDb: Float32Array, frameCount: number): Float32Array;
+  /** Intensity for syllable nuclei, 128 ms Kaiser window every 16 ms. */
+  measureIntensity(samples: Float32Array): IntensityTrack;
+}
