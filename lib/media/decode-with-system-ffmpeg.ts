@@ -3,7 +3,9 @@ import { ChildFailure } from "@/lib/child-process/child-failure";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { checkStream } from "@/lib/media/check-stream";
 import { collectPcm, type PcmCollector } from "@/lib/media/collect-pcm";
-import type { Channel, DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
+import type { DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
+import { isAllowedCodec } from "@/lib/media/library/allowed-codecs";
+import { panWeights } from "@/lib/media/pan-weights";
 import { DEMUXER_OF } from "@/lib/media/media-container";
 import { samplesNotNumbers } from "@/lib/media/pcm/decode-pcm-file";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
@@ -20,9 +22,12 @@ export interface StreamFacts {
   readonly claimedDurationMs: number | null;
 }
 
+type Limits = { readonly timeoutMs: number; readonly signal?: AbortSignal };
+
 /**
  * Decodes with an ffmpeg program of the machine, under the same limits as the library: local files only, one
- * demultiplexer, bounded probing, one stream, killed at the time limit or when it writes too much.
+ * demultiplexer, bounded probing, one stream, killed at the time limit or when it writes too much. The first of two
+ * runs only reads the header, so that rate and channels are checked before anything is converted.
  *
  * @throws EarshotError `unsupported_media`, `media_undecodable`, `media_too_long`, `unavailable` (no such program)
  * @throws ChildFailure with reason "aborted" when the signal fires
@@ -30,30 +35,43 @@ export interface StreamFacts {
 export async function decodeWithSystemFfmpeg(
   program: string,
   request: DecodeRequest,
-  limits: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  limits: Limits,
 ): Promise<DecodedSound> {
-  const collector = collectPcm(request.maxSeconds);
-  const messages = await runFfmpeg(program, request, limits, collector);
+  const messages = await runFfmpeg(program, inputArguments(request), limits, null);
   const facts = readStreamFacts(messages);
-  const { pcm, silencedSamples } = collector.finish();
-  if (facts === null) throw new EarshotError("unsupported_media", "There is no sound in the file.");
+  if (facts === null) throw noSound(messages);
   checkStream(facts);
+  if (!isAllowedCodec(facts.codec)) {
+    throw new EarshotError("unsupported_media", `The sound is coded as ${facts.codec}, which is not supported.`);
+  }
+  const collector = collectPcm(request.maxSeconds);
+  const output = outputArguments(request, facts.channels);
+  await runFfmpeg(program, [...inputArguments(request), ...output], limits, collector);
+  const { pcm, silencedSamples } = collector.finish();
   if (silencedSamples > 0 && facts.codec.startsWith("pcm_f")) throw samplesNotNumbers(silencedSamples, pcm.length);
   return { pcm, ...facts, damagedPackets: 0, silencedSamples };
 }
 
+function noSound(messages: string): EarshotError {
+  return messages.includes("Input #0")
+    ? new EarshotError("unsupported_media", "There is no sound in the file.")
+    : new EarshotError(
+        "media_undecodable",
+        "The recording is damaged and cannot be opened. Export or upload it again.",
+      );
+}
+
+/** Runs the program to its end and returns what it said; samples on its output go to the collector. */
 function runFfmpeg(
   program: string,
-  request: DecodeRequest,
-  limits: { readonly timeoutMs: number; readonly signal?: AbortSignal },
-  collector: PcmCollector,
+  programArguments: readonly string[],
+  limits: Limits,
+  collector: PcmCollector | null,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ffmpegArguments(request), {
-      stdio: ["ignore", "pipe", "pipe"],
-      // Reason for `as`: Next.js widens ProcessEnv with a required NODE_ENV, which ffmpeg does not need.
-      env: {} as NodeJS.ProcessEnv,
-    });
+    // Reason for `as`: Next.js widens ProcessEnv with a required NODE_ENV, which ffmpeg does not need.
+    const env = {} as NodeJS.ProcessEnv;
+    const child = spawn(program, programArguments, { stdio: ["ignore", "pipe", "pipe"], env });
     let messages = "";
     let rest: Buffer = Buffer.alloc(0);
     const stop = (error: Error): void => {
@@ -61,18 +79,14 @@ function runFfmpeg(
       reject(error);
     };
     const onAbort = (): void => stop(new ChildFailure("aborted", "ffmpeg was aborted"));
-    const timer = setTimeout(
-      () =>
-        stop(new EarshotError("media_undecodable", "The recording is damaged: decoding it did not come to an end.")),
-      limits.timeoutMs,
-    );
+    const timer = setTimeout(() => stop(endless()), limits.timeoutMs);
     limits.signal?.addEventListener("abort", onAbort, { once: true });
     child.stderr.on("data", (chunk: Buffer) => {
       if (messages.length < STDERR_LIMIT_CHARS) messages += chunk.toString("latin1");
     });
     child.stdout.on("data", (chunk: Buffer) => {
       try {
-        rest = pushFloats(Buffer.concat([rest, chunk]), collector);
+        if (collector) rest = pushFloats(Buffer.concat([rest, chunk]), collector);
       } catch (error) {
         // Reason for `as`: collectPcm throws nothing but EarshotError.
         stop(error as EarshotError);
@@ -90,22 +104,25 @@ function runFfmpeg(
   });
 }
 
-function ffmpegArguments(request: DecodeRequest): string[] {
-  const rate = String(SAMPLE_RATE_HZ);
+function endless(): EarshotError {
+  return new EarshotError("media_undecodable", "The recording is damaged: decoding it did not come to an end.");
+}
+
+function inputArguments(request: DecodeRequest): string[] {
   return [
     ...["-nostdin", "-hide_banner", "-max_alloc", String(MAX_ALLOCATION_BYTES), "-threads", "1"],
     ...["-protocol_whitelist", "file,pipe", "-format_whitelist", DEMUXER_OF[request.container]],
     ...["-probesize", "5000000", "-analyzeduration", "5000000", "-max_streams", "16"],
-    ...["-i", `file:${request.path}`, "-map", "0:a:0", "-vn", "-sn", "-dn"],
-    ...["-t", String(request.maxSeconds + LOOK_AHEAD_SECONDS)],
-    ...["-af", panFilter(request.channel), "-ar", rate, "-f", "f32le", "pipe:1"],
+    ...["-i", `file:${request.path}`],
   ];
 }
 
-/** ffmpeg's own down-mix for `mix`: it knows how many channels there are, and this line does not. */
-function panFilter(channel: Channel): string {
-  if (channel === "mix") return "aformat=channel_layouts=mono";
-  return channel === "left" ? "pan=mono|c0=c0" : "pan=mono|c0=c1";
+function outputArguments(request: DecodeRequest, channels: number): string[] {
+  return [
+    ...["-map", "0:a:0", "-vn", "-sn", "-dn", "-t", String(request.maxSeconds + LOOK_AHEAD_SECONDS)],
+    ...["-af", `pan=mono|c0=${panWeights(channels, request.channel)}`],
+    ...["-ar", String(SAMPLE_RATE_HZ), "-f", "f32le", "pipe:1"],
+  ];
 }
 
 function pushFloats(bytes: Buffer, collector: PcmCollector): Buffer {

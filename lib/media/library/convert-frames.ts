@@ -3,6 +3,7 @@ import { checkStream } from "@/lib/media/check-stream";
 import type { PcmCollector } from "@/lib/media/collect-pcm";
 import type { Channel } from "@/lib/media/decode-contract";
 import type { NodeAv } from "@/lib/media/library/load-node-av";
+import { panWeights } from "@/lib/media/pan-weights";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 
 /** Frames between two visits to the output: reading it after every frame costs 100 ms more in four minutes. */
@@ -90,12 +91,6 @@ function buildGraph(av: NodeAv, frame: Frame, key: string, channel: Channel): Gr
   const [source, sink] = [chain[0], chain[chain.length - 1]];
   if (!source || !sink) throw new Error("the filter graph is empty");
   return { key, source, sink, free: () => graph.free() };
-}
-
-/** The mean of all channels, or one of the first two; the same rule as for uncompressed files. */
-function panWeights(channels: number, channel: Channel): string {
-  if (channel !== "mix") return channel === "right" && channels > 1 ? "c1" : "c0";
-  return Array.from({ length: channels }, (_, index) => `${1 / channels}*c${index}`).join("+");
 }
 
 function drain(sink: FilterContext, output: Frame, collector: PcmCollector): void {

@@ -4,7 +4,7 @@ import { checkStream } from "@/lib/media/check-stream";
 import { collectPcm } from "@/lib/media/collect-pcm";
 import type { DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
 import { createFrameConverter, type FrameConverter } from "@/lib/media/library/convert-frames";
-import { isAllowedCodec } from "@/lib/media/library/library-decoder-names";
+import { isAllowedCodec } from "@/lib/media/library/allowed-codecs";
 import type { NodeAv } from "@/lib/media/library/load-node-av";
 import { DEMUXER_OF } from "@/lib/media/media-container";
 import { samplesNotNumbers } from "@/lib/media/pcm/decode-pcm-file";
