@@ -17,7 +17,7 @@ export interface PcmCollector {
  * @throws EarshotError `media_too_long` from `push`
  */
 export function collectPcm(maxSeconds: number): PcmCollector {
-  // A quarter of a second of encoder padding is not "too long".
+  // A quarter of a second of encoder padding is not "too long"; it is cut off at the end.
   const maxSamples = Math.round((maxSeconds + 0.25) * SAMPLE_RATE_HZ);
   let store = new Float32Array(FIRST_CAPACITY);
   let count = 0;
@@ -37,7 +37,7 @@ export function collectPcm(maxSeconds: number): PcmCollector {
       }
       count += samples.length;
     },
-    finish: () => ({ pcm: store.slice(0, count), silencedSamples }),
+    finish: () => ({ pcm: store.slice(0, Math.min(count, Math.round(maxSeconds * SAMPLE_RATE_HZ))), silencedSamples }),
   };
 }
 

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { Accommodation, Prompt } from "@/scoring/pipeline/scorer-input";
+import type { Transcript } from "@/scoring/transcripts/words";
+
+/** SHA-256 of a file's bytes, hex; read in pieces. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash, signal ? { signal } : {});
+  return hash.digest("hex");
+}
+
+/** SHA-256 of the decoded samples, hex. Stored with the artifacts, so that a re-score can name its input. */
+export function hashPcm(pcm: Float32Array): string {
+  return createHash("sha256")
+    .update(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength))
+    .digest("hex");
+}
+
+export interface PinnedInput {
+  readonly pcmSha256: string;
+  readonly transcript: Transcript | null;
+  readonly language: string;
+  readonly prompt: Prompt | null;
+  readonly accommodations: readonly Accommodation[];
+  /** Id of the word vectors; null without. */
+  readonly vectors: string | null;
+}
+
+/** The pin of a result: the same hash and the same model give the same bytes. SHA-256 over all that the scorer saw. */
+export function hashInput(input: PinnedInput): string {
+  const { pcmSha256, transcript, language, prompt, accommodations, vectors } = input;
+  // Fields are listed one by one: their order must not depend on how the caller built its objects.
+  const words = transcript?.words.map(({ text, startMs, endMs, confidence }) => [text, startMs, endMs, confidence]);
+  const question = prompt && [prompt.text, prompt.type, prompt.endMs];
+  const source = transcript && [transcript.source, transcript.language, transcript.meanConfidence];
+  const canonical = [pcmSha256, source, words ?? null, language, question, accommodations.toSorted(), vectors];
+  return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
+}
