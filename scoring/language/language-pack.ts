@@ -74,6 +74,8 @@ export interface LanguagePack {
   readonly structure: StructureCues;
   readonly empathy: Readonly<Record<Exclude<EmpathyAct, "nameFeeling">, PhraseList>>;
   readonly feeling: FeelingCues;
+  /** Words by which a prompt asks ("describe", "situation"), not what it asks about. */
+  readonly promptFrameWords: ReadonlySet<string>;
   /** Words of a prompt that give occasion for the acts of 4.4. */
   readonly occasion: PhraseList;
   readonly countSyllables: (word: string) => number;

@@ -11,6 +11,7 @@ import { EN_FILLERS, EN_SOFT_FILLER_EXCEPTIONS, EN_SOFT_FILLERS } from "@/scorin
 import { EN_FUNCTION_WORDS } from "@/scoring/language/packs/en/function-words";
 import { EN_OTHER_PERSON_WORDS, EN_SPEAKER_WORDS } from "@/scoring/language/packs/en/people";
 import { EN_CONNECTIVES, EN_HEDGES, EN_VAGUE_WORDS } from "@/scoring/language/packs/en/phrases";
+import { EN_PROMPT_FRAME_WORDS } from "@/scoring/language/packs/en/prompt-frame";
 import { EN_SPELLINGS } from "@/scoring/language/packs/en/spellings";
 import { EN_STRUCTURE } from "@/scoring/language/packs/en/structure";
 import { EN_WORD_CLASSES } from "@/scoring/language/packs/en/word-classes";
@@ -38,6 +39,7 @@ export const ENGLISH: LanguagePack = {
   structure: EN_STRUCTURE,
   empathy: EN_EMPATHY,
   feeling: EN_FEELING,
+  promptFrameWords: EN_PROMPT_FRAME_WORDS,
   occasion: EN_OCCASION,
   countSyllables: countEnglishSyllables,
 };

@@ -1,0 +1,21 @@
+import type { Token } from "@/scoring/features/answer-view";
+
+/** Single words recur in every answer to a prompt; three in a row are a quotation. */
+const RUN_WORDS = 3;
+
+/** Finds how much of an answer repeats the prompt word for word. */
+export function copyDetector(promptWords: readonly string[]): (tokens: readonly Token[]) => number {
+  const length = Math.min(RUN_WORDS, promptWords.length);
+  const vocabulary = new Set(promptWords);
+  const runs = new Set(promptWords.map((_, at) => promptWords.slice(at, at + length).join(" ")));
+  return (tokens) => {
+    if (length === 0 || tokens.length === 0) return 0;
+    const copied = new Uint8Array(tokens.length);
+    for (let at = 0; at + length <= tokens.length; at++) {
+      if (!vocabulary.has(tokens[at]?.text ?? "")) continue;
+      const run = tokens.slice(at, at + length).map((token) => token.text);
+      if (runs.has(run.join(" "))) copied.fill(1, at, at + length);
+    }
+    return copied.reduce((sum, one) => sum + one, 0) / tokens.length;
+  };
+}

@@ -1,0 +1,60 @@
+import type { RelevanceView, Token } from "@/scoring/features/answer-view";
+import type { LanguagePack } from "@/scoring/language/language-pack";
+import { copyDetector } from "@/scoring/language/relevance/copied-share";
+import { referenceBaseline } from "@/scoring/language/relevance/reference-baseline";
+import {
+  MIN_RELEVANCE_TOKENS,
+  RELEVANCE_INTERCEPT,
+  RELEVANCE_SD,
+  RELEVANCE_SLOPE,
+} from "@/scoring/language/relevance/relevance-constants";
+import {
+  measureRelevanceBlocks,
+  profileWord,
+  type ProfiledWord,
+  type RelevanceMeasures,
+} from "@/scoring/language/relevance/relevance-measures";
+import { textTokens } from "@/scoring/language/relevance/text-tokens";
+import { topicProfile } from "@/scoring/language/relevance/topic-profile";
+import { topicWords } from "@/scoring/language/relevance/topic-words";
+import type { WordVectors } from "@/scoring/language/word-vectors";
+
+/** Judges the answer it was prepared for, or any part of it that is left; null below 30 tokens. */
+export type RelevanceJudge = (kept: readonly Token[]) => RelevanceView | null;
+
+/**
+ * Prepares the relevance of an answer to its prompt (5.3), once an answer: topic profile, baseline and word vectors.
+ * The judge then costs about 0.1 ms for any kept part of the answer.
+ *
+ * @param names words not to look at (`findNames`).
+ * @returns null when the prompt has no topic word that the vectors know.
+ */
+export function prepareRelevance(
+  promptText: string,
+  tokens: readonly Token[],
+  vectors: WordVectors,
+  pack: LanguagePack,
+  names: ReadonlySet<string> = new Set(),
+): RelevanceJudge | null {
+  const profile = topicProfile(promptText, vectors, pack);
+  if (profile === null) return null;
+  const baseline = referenceBaseline(profile, vectors, pack);
+  const copiedShare = copyDetector(textTokens(promptText, pack).map((token) => token.text));
+  const profiled = new Map<string, ProfiledWord>();
+  for (const [text, word] of topicWords(tokens, vectors, pack, names)) profiled.set(text, profileWord(word, profile));
+  return (kept) => {
+    if (kept.length < MIN_RELEVANCE_TOKENS) return null;
+    const words = kept.map((token) => profiled.get(token.text) ?? null);
+    return {
+      score: relevanceScore(measureRelevanceBlocks(words, profile), baseline),
+      copiedShare: copiedShare(kept),
+    };
+  };
+}
+
+/** REL of 5.3 before labels exist: sigmoid of the mean z-score against mismatched pairs. 0..1. */
+export function relevanceScore(measures: RelevanceMeasures, baseline: RelevanceMeasures): number {
+  const z1 = (measures.r1 - baseline.r1) / RELEVANCE_SD.r1;
+  const z2 = (measures.r2 - baseline.r2) / RELEVANCE_SD.r2;
+  return 1 / (1 + Math.exp(-((RELEVANCE_SLOPE * (z1 + z2)) / 2 + RELEVANCE_INTERCEPT)));
+}

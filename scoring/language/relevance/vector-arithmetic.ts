@@ -1,0 +1,16 @@
+/** Adds `factor * vector` to `sum` in place. */
+export function addScaled(sum: Float32Array, vector: Float32Array, factor = 1): void {
+  for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
+}
+
+export function dotProduct(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  return sum;
+}
+
+/** Cosine of the angle between two vectors; 0 when one of them is zero. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  const lengths = Math.sqrt(dotProduct(a, a) * dotProduct(b, b));
+  return lengths === 0 ? 0 : dotProduct(a, b) / lengths;
+}
