@@ -1,7 +1,7 @@
 import type { Interval } from "@/scoring/acoustics/interval";
 import type { AcousticLevels } from "@/scoring/acoustics/acoustic-artifacts";
 import type { TimedWord } from "@/scoring/transcripts/words";
-import type { Accommodation, Prompt } from "@/scoring/pipeline/scorer-input";
+import type { Accommodation, Prompt, PromptType } from "@/scoring/pipeline/scorer-input";
 
 /** Where a silent pause stands (2.6). `unknown`: there are no words to tell. */
 export type PausePlace = "boundary" | "mid_phrase" | "unknown";
@@ -93,5 +93,7 @@ export interface AnswerView {
   readonly fillers: FillersView;
   readonly words: WordsView | null;
   readonly prompt: Prompt | null;
+  /** The prompt's type; "open" where no prompt is known: its cues are those of any answer. */
+  readonly promptType: PromptType;
   readonly relevance: RelevanceView | null;
 }

@@ -6,7 +6,8 @@ export interface StructureCues {
   /** First-person action in the past: "i called", "we then checked". */
   readonly pastAction: PhraseList;
   readonly result: PhraseList;
-  readonly sequence: PhraseList;
+  /** Markers of order: opening, middle, closing ones. */
+  readonly sequence: readonly [PhraseList, PhraseList, PhraseList];
   readonly stance: PhraseList;
   /** Step of a plan: "i would then call". */
   readonly planStep: PhraseList;

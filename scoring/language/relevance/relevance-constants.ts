@@ -11,7 +11,7 @@ export const RELEVANCE_SD = { r1: 0.14, r2: 0.08 } as const;
 export const RELEVANCE_SLOPE = 1.2;
 export const RELEVANCE_INTERCEPT = -0.3;
 
-/** Below: `off_topic`. Second percentile of REL over matched pairs. */
+/** Below: `off_topic`. Second percentile of REL over the matched pairs of real interviews (.22), rounded down. */
 export const RELEVANCE_FLOOR = 0.2;
 
 /** More of the answer than this copied from the prompt: `off_topic`, `repeats_question` (5.3 point 5). */

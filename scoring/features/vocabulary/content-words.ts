@@ -1,0 +1,20 @@
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { isContentWord } from "@/scoring/language/is-content-word";
+import { findLanguagePack } from "@/scoring/language/packs/find-pack";
+
+/** CONTENT_WORDS: number of tokens that are not words of grammar. */
+export const contentWords = defineFeature({
+  id: "vocabulary.contentWords",
+  symbol: "CONTENT_WORDS",
+  label: "Words of content",
+  version: 1,
+  unit: "words",
+  range: [0, 100_000],
+  needs: ["words", "language"],
+  extract: ({ words, language }) => {
+    const pack = findLanguagePack(language);
+    if (pack === null) return unmeasurable("language_not_calibrated");
+    return measured(words.tokens.filter((token) => isContentWord(token.text, pack)).length);
+  },
+});

@@ -1,0 +1,26 @@
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { mtld } from "@/scoring/features/vocabulary/mtld";
+import { findLanguagePack } from "@/scoring/language/packs/find-pack";
+import { neutralWord } from "@/scoring/language/phrase-list";
+
+/** The measure is usable from here on (scoring-science 5.2). */
+const MIN_TOKENS = 100;
+const MAX_TOKENS = 1_500;
+
+/** MTLD of the first 1,500 tokens, third-person pronouns counting as one class (8.2). */
+export const lexicalDiversity = defineFeature({
+  id: "vocabulary.mtld",
+  symbol: "MTLD",
+  label: "Variety of words",
+  version: 1,
+  unit: "words",
+  range: [0, MAX_TOKENS],
+  needs: ["words", "language"],
+  extract: ({ words, language }) => {
+    const pack = findLanguagePack(language);
+    if (pack === null) return unmeasurable("language_not_calibrated");
+    if (words.tokens.length < MIN_TOKENS) return unmeasurable("too_few_words");
+    return measured(mtld(words.tokens.slice(0, MAX_TOKENS).map((token) => neutralWord(token.text, pack.wordClasses))));
+  },
+});
