@@ -25,18 +25,17 @@ export function findRepairs(words: readonly SpokenWord[], pack: LanguagePack | n
   const repairs: Occurrence[] = [];
   for (let at = 0; at < words.length;) {
     const drop = cutOffLength(words, at) || repeatedLength(words, at, pack);
-    if (drop > 0) {
-      repairs.push(occurrence(words, at, at + 2 * drop));
-      at += drop;
-      continue;
-    }
-    const restart = restartEnd(words, at, pack);
-    if (restart > 0) repairs.push(occurrence(words, at, restart));
     const word = words[at];
-    if (word !== undefined) kept.push(word);
-    at += 1;
+    if (drop > 0) repairs.push(occurrence(words, at, at + 2 * drop));
+    else if (word !== undefined) kept.push(word);
+    at += Math.max(1, drop);
   }
-  return { kept, repairs };
+  // Restarts are looked for in what is left, so that a fragment in between does not hide one.
+  for (let at = 0; at < kept.length; at++) {
+    const end = restartEnd(kept, at, pack);
+    if (end > 0) repairs.push(occurrence(kept, at, end));
+  }
+  return { kept, repairs: repairs.sort((a, b) => a.startMs - b.startMs) };
 }
 
 function cutOffLength(words: readonly SpokenWord[], at: number): number {
