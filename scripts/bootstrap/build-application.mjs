@@ -38,10 +38,19 @@ export async function buildApplication({ root, dataDir, logs }) {
   );
 }
 
-/** The database client from the schema; types and tests need it too. */
-export async function generateClient({ root, run }) {
+/** The database client from the schema: migration, seed, types and tests need it before anything is built. */
+export async function generateDatabaseClient({ root, dataDir, logs }) {
   const schema = fingerprint(root, ["prisma/schema", "package-lock.json"]);
   await unlessFresh(path.join(root, "lib/db/generated/.earshot-schema"), schema, () =>
-    step("Generating the database client", () => run("generate", ["scripts/prisma.mjs", "generate"])),
+    step("Generating the database client", () =>
+      logged({ root, dataDir, logs })("generate", ["scripts/prisma.mjs", "generate"]),
+    ),
   );
+}
+
+/** Runs Node scripts of the checkout, each with its own log. */
+function logged({ root, dataDir, logs }) {
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATA_DIR: dataDir };
+  return (name, args) =>
+    runLogged([process.execPath, ...args], { cwd: root, logFile: path.join(logs, `${name}.log`), env });
 }
