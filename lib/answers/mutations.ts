@@ -1,0 +1,220 @@
+import type { PgBoss } from "pg-boss";
+import type { AnswerFields } from "@/lib/answers/schema";
+import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
+import { recordAudit } from "@/lib/audit/mutations";
+import type { Actor } from "@/lib/auth/identity";
+import { createId } from "@/lib/db/ids";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
+import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
+
+export interface NewAnswer {
+  readonly actor: Actor;
+  readonly livemode: boolean;
+  readonly recording: IncomingObject;
+  readonly container: string;
+  readonly fields: AnswerFields;
+  readonly language: string;
+  readonly transcript: SuppliedTranscript | null;
+  readonly role: { readonly key: string; readonly version: number };
+  readonly mode: ScoringMode;
+  /** A bundled fixture: marked wherever it shows. */
+  readonly synthetic?: boolean;
+}
+
+export interface CreatedAnswer {
+  readonly answerId: string;
+  readonly assessmentId: string;
+  readonly jobId: string;
+}
+
+/** Keeps the recording, writes answer and assessment, and enqueues the scoring: all of it or nothing. */
+export async function createAnswer(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  boss: PgBoss,
+  answer: NewAnswer,
+): Promise<CreatedAnswer> {
+  const { organizationId } = scope;
+  const answerId = createId("ans");
+  const assessmentId = createId("asm");
+  const jobId = await withOrganization(scope, async (transaction) => {
+    const recordingId = await keepRecording(transaction, scope, store, answer);
+    await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
+    await transaction.assessment.create({
+      data: {
+        ...{ id: assessmentId, organizationId, answerId, livemode: answer.livemode, mode: answer.mode },
+        ...{ roleKey: answer.role.key, roleVersion: answer.role.version },
+        externalId: answer.fields.external_id ?? null,
+      },
+    });
+    await recordAudit(transaction, scope, answer.actor, {
+      action: "assessment.created",
+      subjectType: "assessment",
+      subjectId: assessmentId,
+      data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
+    });
+    return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
+  });
+  return { answerId, assessmentId, jobId };
+}
+
+function answerColumns({ fields, language, transcript, synthetic = false }: NewAnswer) {
+  return {
+    promptText: fields.prompt ?? null,
+    promptType: fields.prompt === undefined ? null : fields.prompt_type,
+    language,
+    channel: fields.channel,
+    accommodations: fields.accommodations,
+    candidateExternalId: fields.candidate?.external_id ?? null,
+    candidateName: fields.candidate?.name ?? null,
+    candidateEmail: fields.candidate?.email ?? null,
+    externalId: fields.external_id ?? null,
+    metadata: fields.metadata,
+    transcriptText: transcript?.text ?? null,
+    transcriptFormat: transcript?.format ?? null,
+    synthetic,
+  };
+}
+
+/** The row and the bytes of a recording; the same content is one of each, however often it is sent. */
+async function keepRecording(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  store: ObjectStore,
+  { recording, container }: NewAnswer,
+): Promise<string> {
+  const storageKey = recordingKey(organizationId, recording.sha256);
+  await lockRecording(transaction, storageKey);
+  await store.keep(recording, storageKey);
+  const { sha256, bytes } = recording;
+  const row = await transaction.recording.upsert({
+    where: { organizationId_sha256: { organizationId, sha256 } },
+    create: { id: createId("rec"), organizationId, sha256, bytes, container, storageKey },
+    update: {},
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/** Keeping and erasing the same content wait for each other, so that no row outlives its bytes. */
+async function lockRecording(transaction: Transaction, storageKey: string): Promise<void> {
+  await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))::text`;
+}
+
+/**
+ * Erases an answer: its results, transcript, artifacts, and its recording unless another answer has the same content.
+ * Erasing what is not there is no error.
+ */
+export async function eraseAnswer(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  actor: Actor,
+  answerId: string,
+  action: "answer.erased" | "answer.refused",
+): Promise<void> {
+  const { organizationId } = scope;
+  await withOrganization(scope, async (transaction) => {
+    const answer = await transaction.answer.findFirst({
+      where: { id: answerId, organizationId },
+      include: { recording: true, assessments: { select: { id: true, inputHash: true } } },
+    });
+    if (!answer) return;
+    const { storageKey } = answer.recording;
+    await lockRecording(transaction, storageKey);
+    await transaction.answer.delete({ where: { id: answerId } });
+    await eraseOrphanedArtifacts(transaction, scope, answer.assessments.flatMap(({ inputHash }) => inputHash ?? []));
+    const assessments = answer.assessments.map(({ id }) => id).join(" ");
+    await recordAudit(transaction, scope, actor, { action, subjectType: "answer", subjectId: answerId, data: { assessments } });
+    const others = await transaction.answer.count({ where: { organizationId, recordingId: answer.recordingId } });
+    if (others > 0) return;
+    await transaction.recording.delete({ where: { id: answer.recordingId } });
+    await store.delete(storageKey);
+  });
+}
+
+/** Artifacts that no result refers to any more. */
+export async function eraseOrphanedArtifacts(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  inputHashes: readonly string[],
+): Promise<void> {
+  for (const inputHash of new Set(inputHashes)) {
+    const users = await transaction.assessment.count({ where: { organizationId, inputHash } });
+    if (users === 0) await transaction.artifact.deleteMany({ where: { organizationId, contentKey: inputHash } });
+  }
+}
+
+/** After a run that failed for its input: the row stays and says why, the recording goes unless others still need it. */
+export async function eraseFailedRecording(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  answerId: string,
+): Promise<void> {
+  const { organizationId } = scope;
+  await withOrganization(scope, async (transaction) => {
+    const answer = await transaction.answer.findFirst({
+      where: { id: answerId, organizationId },
+      include: { recording: true },
+    });
+    if (!answer) return;
+    const { storageKey } = answer.recording;
+    await lockRecording(transaction, storageKey);
+    const needed = await transaction.assessment.count({
+      where: { organizationId, answer: { recordingId: answer.recordingId }, status: { not: "failed" } },
+    });
+    await transaction.answer.update({ where: { id: answerId }, data: { transcriptText: null, transcriptFormat: null } });
+    if (needed === 0) await store.delete(storageKey);
+  });
+}
+
+/**
+ * Lays a later transcript beside the one in force and enqueues the scoring that will check it.
+ *
+ * @throws EarshotError `not_found`; `conflict` while the first run is under way or after it failed
+ */
+export async function proposeTranscript(
+  scope: OrganizationScope,
+  boss: PgBoss,
+  actor: Actor,
+  assessmentId: string,
+  transcript: SuppliedTranscript,
+): Promise<string> {
+  const { organizationId } = scope;
+  return withOrganization(scope, async (transaction) => {
+    const assessment = await transaction.assessment.findFirst({ where: { id: assessmentId, organizationId } });
+    if (!assessment) throw new EarshotError("not_found", "There is no result with this id.");
+    if (assessment.completedAt === null) {
+      throw new EarshotError("conflict", "This answer is being scored. Send the transcript once it is done.");
+    }
+    if (assessment.result === null) {
+      throw new EarshotError("conflict", "This run failed and its recording is erased. Send the recording again.");
+    }
+    await transaction.answer.update({
+      where: { id: assessment.answerId },
+      data: { pendingTranscriptText: transcript.text, pendingTranscriptFormat: transcript.format },
+    });
+    await recordAudit(transaction, scope, actor, {
+      action: "transcript.sent",
+      subjectType: "assessment",
+      subjectId: assessmentId,
+      data: { format: transcript.format, answer_id: assessment.answerId },
+    });
+    return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
+  });
+}
+
+/** A later transcript that does not fit is dropped; the one before it stays in force. */
+export async function dropPendingTranscript(scope: OrganizationScope, answerId: string): Promise<void> {
+  await withOrganization(scope, (transaction) =>
+    transaction.answer.updateMany({
+      where: { id: answerId, organizationId: scope.organizationId },
+      data: { pendingTranscriptText: null, pendingTranscriptFormat: null },
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import { audioFacts, type AudioFacts } from "@/lib/answers/audio-facts";
+import { hashFile, hashPcm } from "@/lib/answers/hash-input";
+import { readTranscript, type SuppliedTranscript } from "@/lib/answers/read-transcript";
+import {
+  scoreArtifacts,
+  type AnswerArtifacts,
+  type ArtifactScore,
+  type ScoreOptions,
+} from "@/lib/answers/score-artifacts";
+import { startStopwatch } from "@/lib/answers/stopwatch";
+import { EarshotError } from "@/lib/errors/error-codes";
+import type { Channel } from "@/lib/media/decode-contract";
+import { decodeRecording } from "@/lib/media/decode-recording";
+import type { MediaLimits } from "@/lib/media/media-limits";
+import { findWords } from "@/lib/recognition/find-words";
+import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
+import type { NoWordsReason } from "@/scoring/transcripts/ports";
+
+export interface RecordingOptions extends ScoreOptions {
+  /** An absolute path, or one relative to the working directory. */
+  readonly path: string;
+  readonly transcript: SuppliedTranscript | null;
+  readonly channel: Channel;
+  readonly limits: MediaLimits;
+  /** A system ffmpeg instead of the built-in decoder. */
+  readonly ffmpegPath?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+export interface RecordingScore extends ArtifactScore {
+  /** What to store for re-scores. */
+  readonly artifacts: AnswerArtifacts;
+  /** Why there are no words; null when there are. */
+  readonly noWords: NoWordsReason | null;
+  readonly audio: AudioFacts;
+  /** decode, acoustics, words, score, total: milliseconds. */
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+/**
+ * A file to a scored answer: decode, measure the sound, find the words, score. Holds no database and no role.
+ *
+ * @throws EarshotError of decodeRecording; `no_speech`; `invalid_transcript` (line and reason); `transcript_mismatch`
+ * @throws ChildFailure with reason "aborted" when the signal fires
+ */
+export async function scoreRecording(options: RecordingOptions): Promise<RecordingScore> {
+  const watch = startStopwatch();
+  const { language, path, signal } = options;
+  // A transcript that cannot be read is told before minutes of sound are decoded.
+  const parsed = options.transcript && readTranscript(options.transcript);
+  const hashing = hashFile(path, signal);
+  // Without a listener a file that cannot be opened would end the process; the awaited error below is the same.
+  hashing.catch(() => undefined);
+  const recording = await watch.measure("decode", () => decodeRecording(path, decodeOptions(options)));
+  const acoustics = await watch.measure("acoustics", () => analyseAcoustics(recording.pcm));
+  if (acoustics.runs.length === 0) throw noSpeech(recording.durationMs);
+  const outcome = await watch.measure("words", () =>
+    findWords({ pcm: recording.pcm, acoustics, parsed, language, ...(signal && { signal }) }),
+  );
+  if (!outcome.ok && parsed) throwForRefusedTranscript(outcome.reason);
+  const artifacts: AnswerArtifacts = {
+    pcmSha256: hashPcm(recording.pcm),
+    acoustics,
+    transcript: outcome.ok ? outcome.transcript : null,
+  };
+  const score = await watch.measure("score", () => scoreArtifacts(artifacts, options));
+  return {
+    ...score,
+    artifacts,
+    noWords: outcome.ok ? null : outcome.reason,
+    audio: audioFacts(await hashing, recording, acoustics),
+    timingsMs: watch.read(),
+  };
+}
+
+function decodeOptions({ limits, channel, ffmpegPath, signal }: RecordingOptions) {
+  const maxSeconds = Math.min(limits.maxSeconds, LONGEST_RECORDING_MS / 1_000);
+  return { limits: { ...limits, maxSeconds }, channel, ffmpegPath: ffmpegPath ?? null, ...(signal && { signal }) };
+}
+
+function noSpeech(durationMs: number): EarshotError {
+  const length = `${(durationMs / 1_000).toFixed(1)} s`;
+  return new EarshotError("no_speech", `No speech was found in the ${length} of the recording.`);
+}
+
+/** A transcript that was sent and does not belong to the sound is the sender's to mend; what else fails is not. */
+function throwForRefusedTranscript(reason: NoWordsReason): void {
+  if (reason.code !== "transcript_mismatch") return;
+  const { code, detail } = reason;
+  throw new EarshotError(code, detail, [{ pointer: "/transcript", code, detail }]);
+}

@@ -1,0 +1,22 @@
+/** Times the stages of a run in whole milliseconds, keyed by stage; `total` is the time since it was made. */
+export interface Stopwatch {
+  /** Runs the stage and notes how long it took. */
+  measure<T>(stage: string, run: () => T | Promise<T>): Promise<T>;
+  read(): Readonly<Record<string, number>>;
+}
+
+export function startStopwatch(): Stopwatch {
+  const startMs = performance.now();
+  const stages: Record<string, number> = {};
+  return {
+    async measure(stage, run) {
+      const stageStartMs = performance.now();
+      try {
+        return await run();
+      } finally {
+        stages[stage] = Math.round(performance.now() - stageStartMs);
+      }
+    },
+    read: () => ({ ...stages, total: Math.round(performance.now() - startMs) }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { CommandOutput, ExitCode } from "@/lib/cli/command-outcome";
+import { runScore } from "@/lib/cli/run-score";
+import { commandOutput } from "@/lib/cli/terminal-output";
+
+type Command = (argv: readonly string[], output: CommandOutput) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { score: runScore };
+
+const [name = "", ...argv] = process.argv.slice(2);
+const command = COMMANDS[name];
+const output = commandOutput();
+if (command) {
+  process.exitCode = await command(argv, output);
+} else {
+  output.error(`Unknown command "${name}". Known commands: ${Object.keys(COMMANDS).join(", ")}.`);
+  process.exitCode = 2;
+}
