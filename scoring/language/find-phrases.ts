@@ -12,33 +12,48 @@ export interface PhraseMatch extends Occurrence {
  * run across a sentence end (. ? !): "I appreciate. It was late" is not "appreciate it".
  */
 export function findPhrases(tokens: readonly Token[], list: PhraseList): PhraseMatch[] {
+  const words = neutralWords(tokens, list.classes);
+  const { next, nextByPart } = list.root;
   const found: PhraseMatch[] = [];
-  for (let first = 0; first < tokens.length;) {
-    const last = longestMatch(tokens, first, list);
-    if (last < 0) {
-      first += 1;
-      continue;
-    }
+  for (let first = 0; first < tokens.length; first++) {
+    const word = words[first] ?? "";
+    if (!next.has(word) && (nextByPart.length === 0 || !nextByPart.some((entry) => entry.fits(word)))) continue;
+    const last = longestMatch(tokens, words, list.root, first, first);
+    if (last < 0) continue;
     found.push(phraseMatch(tokens, first, last));
-    first = last + 1;
+    first = last;
   }
   return found;
 }
 
-/** Index of the last token of the longest phrase that starts at `first`; -1 when none does. */
-function longestMatch(tokens: readonly Token[], first: number, list: PhraseList): number {
-  let best = -1;
-  const walk = (node: PhraseNode, at: number): void => {
-    if (node.ends && at - 1 > best) best = at - 1;
-    const token = tokens[at];
-    if (token === undefined || (at > first && endsSentence(tokens[at - 1]))) return;
-    const word = neutralWord(token.text, list.classes);
-    const next = node.next.get(word);
-    if (next !== undefined) walk(next, at + 1);
-    for (const entry of node.nextByPart) if (entry.fits(word)) walk(entry.node, at + 1);
-  };
-  walk(list.root, first);
+/** Index of the last token of the longest phrase that continues from `node` at token `at`; -1 when none ends. */
+function longestMatch(
+  tokens: readonly Token[],
+  words: readonly string[],
+  node: PhraseNode,
+  first: number,
+  at: number,
+): number {
+  let best = node.ends ? at - 1 : -1;
+  const word = words[at];
+  if (word === undefined || (at > first && endsSentence(tokens[at - 1]))) return best;
+  const next = node.next.get(word);
+  if (next !== undefined) best = Math.max(best, longestMatch(tokens, words, next, first, at + 1));
+  for (const entry of node.nextByPart) {
+    if (entry.fits(word)) best = Math.max(best, longestMatch(tokens, words, entry.node, first, at + 1));
+  }
   return best;
+}
+
+/** Some twenty lists are looked up in the same tokens: their neutral words are worked out once. */
+const rememberedWords = new WeakMap<readonly Token[], { classes: PhraseList["classes"]; words: readonly string[] }>();
+
+function neutralWords(tokens: readonly Token[], classes: PhraseList["classes"]): readonly string[] {
+  const known = rememberedWords.get(tokens);
+  if (known?.classes === classes) return known.words;
+  const words = tokens.map((token) => neutralWord(token.text, classes));
+  rememberedWords.set(tokens, { classes, words });
+  return words;
 }
 
 /** True when the transcript ends a sentence after this token. */

@@ -66,6 +66,8 @@ export interface LanguagePack {
   readonly clauseStarters: ReadonlySet<string>;
   /** Words of grammar; all other tokens are content words. */
   readonly functionWords: ReadonlySet<string>;
+  /** Content by class, but without topic: "really", "something", "get". */
+  readonly lightWords: ReadonlySet<string>;
   /** Words said twice on purpose: "very very". */
   readonly deliberateRepeats: ReadonlySet<string>;
   /** Words a restarted phrase begins with: "i was, i was". */

@@ -1,7 +1,7 @@
 import type { Token } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable, type Moment } from "@/scoring/features/measurement";
-import { isContentWord } from "@/scoring/language/is-content-word";
+import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { neutralWord } from "@/scoring/language/phrase-list";
@@ -49,7 +49,7 @@ function repeatedPairs(tokens: readonly Token[], pack: LanguagePack) {
     const pair = `${neutralWord(first.text, pack.wordClasses)} ${neutralWord(second.text, pack.wordClasses)}`;
     if (seen.has(pair)) {
       const moment = { text: `${first.text} ${second.text}`, startMs: first.startMs, endMs: second.endMs };
-      repeated.push({ moment, hasContent: isContentWord(first.text, pack) || isContentWord(second.text, pack) });
+      repeated.push({ moment, hasContent: isTopicWord(first.text, pack) || isTopicWord(second.text, pack) });
     }
     seen.add(pair);
   }

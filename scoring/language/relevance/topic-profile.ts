@@ -1,4 +1,4 @@
-import { isContentWord } from "@/scoring/language/is-content-word";
+import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { sifWeight } from "@/scoring/language/relevance/sif-weight";
 import { textTokens } from "@/scoring/language/relevance/text-tokens";
@@ -46,7 +46,7 @@ function topicClusters(promptText: string, vectors: WordVectors, pack: LanguageP
   const words = new Set(textTokens(promptText, pack).map((token) => token.text));
   const clusters: TopicCluster[] = [];
   for (const word of words) {
-    if (!isContentWord(word, pack) || pack.promptFrameWords.has(word)) continue;
+    if (!isTopicWord(word, pack) || pack.promptFrameWords.has(word)) continue;
     const vector = vectors.vector(word);
     if (vector !== null) clusters.push({ word, vector, weight: -Math.log(vectors.probability(word)) });
   }

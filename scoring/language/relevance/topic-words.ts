@@ -1,5 +1,5 @@
 import type { Token } from "@/scoring/features/answer-view";
-import { isContentWord } from "@/scoring/language/is-content-word";
+import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { sifWeight } from "@/scoring/language/relevance/sif-weight";
 import type { WordVectors } from "@/scoring/language/word-vectors";
@@ -21,7 +21,7 @@ export function topicWords(
 ): ReadonlyMap<string, TopicWord> {
   const words = new Map<string, TopicWord>();
   for (const { text } of tokens) {
-    if (words.has(text) || names.has(text) || !isContentWord(text, pack)) continue;
+    if (words.has(text) || names.has(text) || !isTopicWord(text, pack)) continue;
     const vector = vectors.vector(text);
     if (vector === null) continue;
     const weight = sifWeight(text, vectors);

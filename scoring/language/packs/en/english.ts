@@ -8,7 +8,7 @@ import {
 import { countEnglishSyllables } from "@/scoring/language/packs/en/count-syllables";
 import { EN_EMPATHY, EN_FEELING, EN_OCCASION } from "@/scoring/language/packs/en/empathy";
 import { EN_FILLERS, EN_SOFT_FILLER_EXCEPTIONS, EN_SOFT_FILLERS } from "@/scoring/language/packs/en/fillers";
-import { EN_FUNCTION_WORDS } from "@/scoring/language/packs/en/function-words";
+import { EN_FUNCTION_WORDS, EN_LIGHT_WORDS } from "@/scoring/language/packs/en/function-words";
 import { EN_OTHER_PERSON_WORDS, EN_SPEAKER_WORDS } from "@/scoring/language/packs/en/people";
 import { EN_CONNECTIVES, EN_HEDGES, EN_VAGUE_WORDS } from "@/scoring/language/packs/en/phrases";
 import { EN_PROMPT_FRAME_WORDS } from "@/scoring/language/packs/en/prompt-frame";
@@ -32,6 +32,7 @@ export const ENGLISH: LanguagePack = {
   openWords: EN_OPEN_WORDS,
   clauseStarters: EN_CLAUSE_STARTERS,
   functionWords: EN_FUNCTION_WORDS,
+  lightWords: EN_LIGHT_WORDS,
   deliberateRepeats: EN_DELIBERATE_REPEATS,
   restartSubjects: EN_RESTART_SUBJECTS,
   speakerWords: EN_SPEAKER_WORDS,

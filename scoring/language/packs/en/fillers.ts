@@ -1,11 +1,14 @@
+import { EN_WORD_CLASSES } from "@/scoring/language/packs/en/word-classes";
 import { definePhraseList } from "@/scoring/language/phrase-list";
 import { wordSet } from "@/scoring/language/word-set";
+
+const define = (id: string, patterns: readonly string[]) => definePhraseList(id, patterns, EN_WORD_CLASSES);
 
 /** Filled pauses as recognisers and transcribers write them (scoring-science 2, FILLERS). */
 export const EN_FILLERS = wordSet("um uh uhm umm uhh uhhh er erm ah eh hm hmm mm mmm ummm ehm");
 
 /** Words that fill time without content (scoring-science 2, SOFT). */
-export const EN_SOFT_FILLERS = definePhraseList("softFillers", [
+export const EN_SOFT_FILLERS = define("softFillers", [
   "like",
   "you know",
   "i mean",
@@ -19,7 +22,7 @@ export const EN_SOFT_FILLERS = definePhraseList("softFillers", [
 ]);
 
 /** The same words where they carry meaning; a hit inside one of these is not counted. */
-export const EN_SOFT_FILLER_EXCEPTIONS = definePhraseList("softFillerExceptions", [
+export const EN_SOFT_FILLER_EXCEPTIONS = define("softFillerExceptions", [
   "(would|i'd|you'd|we'd|they'd|he'd|she'd|did|do|don't|didn't|i|we|you|they|people|really|also) like (to|a|the|it|that|this|my|your|working|helping|being)",
   "(would|i'd|you'd|we'd|they'd|he'd|she'd|don't|didn't) like",
   "(look|looks|looked|feel|feels|felt|sound|sounds|sounded|seem|seems|seemed|something|someone|things|stuff|anything|nothing|more|just|much) like",

@@ -1,10 +1,12 @@
+import { EN_WORD_CLASSES } from "@/scoring/language/packs/en/word-classes";
 import { definePhraseList } from "@/scoring/language/phrase-list";
 
+const define = (id: string, patterns: readonly string[]) => definePhraseList(id, patterns, EN_WORD_CLASSES);
+
 /** Words that tie statements together (scoring-science 2, CONN). */
-export const EN_CONNECTIVES = definePhraseList("connectives", [
+export const EN_CONNECTIVES = define("connectives", [
   "because",
-  "so",
-  "that",
+  "so that",
   "therefore",
   "however",
   "although",
@@ -35,7 +37,7 @@ export const EN_CONNECTIVES = definePhraseList("connectives", [
 ]);
 
 /** Words that weaken a statement (scoring-science 2, HEDGE). */
-export const EN_HEDGES = definePhraseList("hedges", [
+export const EN_HEDGES = define("hedges", [
   "maybe",
   "i guess",
   "i think",
@@ -49,7 +51,7 @@ export const EN_HEDGES = definePhraseList("hedges", [
 ]);
 
 /** Words that name nothing (scoring-science 2, VAGUE). */
-export const EN_VAGUE_WORDS = definePhraseList("vagueWords", [
+export const EN_VAGUE_WORDS = define("vagueWords", [
   "stuff",
   "things",
   "thing",
