@@ -29,7 +29,7 @@ export interface AcousticKernels {
   trackF0(samples: Float32Array, grid: FrameGrid): F0Track;
   /** Level of every frame, dB relative to full scale (0 = full-scale square wave), offset removed; floor -120. */
   measureEnergy(samples: Float32Array, grid: FrameGrid): Float32Array;
-  /** Level of each of the BAND_COUNT bands of every frame, dB relative to full scale; floor -120; frame after frame. */
+  /** Level of each of the BAND_COUNT bands of every frame, dB relative to full scale; floor -200; frame after frame. */
   measureBands(samples: Float32Array, grid: FrameGrid): Float32Array;
   /** How much the spectrum's shape changes around each frame, dB per 20 ms, level changes aside. */
   measureSpectralChange(bandDb: Float32Array, frameCount: number): Float32Array;

@@ -47,7 +47,7 @@ export function analyseAcoustics(
     frames: { count: grid.count, firstCentreMs: grid.firstCentreMs, energyDb, f0Hz },
     runs,
     nucleiMs: findSyllableNuclei(kernels.measureIntensity(samples), grid, speech, track.periodicity),
-    hesitations: findHesitations({ energyDb, f0Hz, spectralChange, speech }, grid, levels.speechDb),
+    hesitations: findHesitations({ energyDb, f0Hz, spectralChange }, grid, runs, levels.speechDb),
     levels,
   };
 }

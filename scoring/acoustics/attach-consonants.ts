@@ -1,3 +1,5 @@
+import { framesSinceVoice, framesUntilVoice } from "@/scoring/acoustics/frames-from-voice";
+
 /** Longest unvoiced stretch that continues a voiced one without a break: a long fricative with its cluster, frames. */
 const LONGEST_CONSONANT_FRAMES = 30;
 /** What is kept of a longer one (a breath, a hiss that follows the voice): its first or last part, frames. */
@@ -15,7 +17,7 @@ const LONGEST_CLOSURE_FRAMES = 10;
 export function attachConsonants(voiced: Uint8Array, unvoiced: Uint8Array): Uint8Array {
   const speech = Uint8Array.from(voiced);
   const nearestBefore = framesSinceVoice(voiced);
-  const nearestAfter = framesSinceVoice(voiced.slice().reverse()).reverse();
+  const nearestAfter = framesUntilVoice(voiced);
   for (let start = 0; start < unvoiced.length; start++) {
     if (unvoiced[start] !== 1) continue;
     let end = start;
@@ -39,15 +41,4 @@ function markStretch(speech: Uint8Array, start: number, end: number, before: num
   } else if (length <= LONGEST_RELEASE_FRAMES && Math.min(before, after) <= LONGEST_CLOSURE_FRAMES + 1) {
     speech.fill(1, start, end);
   }
-}
-
-/** Frames from each frame back to the last voiced one; Infinity before the first. */
-function framesSinceVoice(voiced: Uint8Array): Float64Array {
-  const distance = new Float64Array(voiced.length);
-  let since = Infinity;
-  for (let frame = 0; frame < voiced.length; frame++) {
-    since = voiced[frame] === 1 ? 0 : since + 1;
-    distance[frame] = since;
-  }
-  return distance;
 }

@@ -1,5 +1,5 @@
 import { FRAME_STEP_MS } from "@/scoring/acoustics/acoustic-artifacts";
-import type { FrameGrid } from "@/scoring/acoustics/frame-grid";
+import { frameStartMs, type FrameGrid } from "@/scoring/acoustics/frame-grid";
 import { intervalMs, type Interval } from "@/scoring/acoustics/interval";
 
 /** Shorter gaps are stop closures, not pauses (scoring-science 2.3). */
@@ -38,13 +38,8 @@ function stretches(speech: Uint8Array, grid: FrameGrid): Interval[] {
   for (let start = speech.indexOf(1); start >= 0;) {
     const next = speech.indexOf(0, start);
     const end = next < 0 ? speech.length : next;
-    found.push({ startMs: leftEdgeMs(grid, start), endMs: leftEdgeMs(grid, end) });
+    found.push({ startMs: frameStartMs(grid, start), endMs: frameStartMs(grid, end) });
     start = next < 0 ? -1 : speech.indexOf(1, next);
   }
   return found;
-}
-
-/** Rounded the same way for all frames, so that a stretch of n frames is exactly n * 10 ms long. */
-function leftEdgeMs(grid: FrameGrid, frame: number): number {
-  return Math.round(grid.firstCentreMs - FRAME_STEP_MS / 2) + frame * FRAME_STEP_MS;
 }

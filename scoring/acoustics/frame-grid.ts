@@ -29,3 +29,11 @@ export function frameAt(grid: FrameGrid, timeMs: number): number | undefined {
   const frame = Math.round((timeMs - grid.firstCentreMs) / FRAME_STEP_MS);
   return Math.min(grid.count - 1, Math.max(0, frame));
 }
+
+/**
+ * Start of the 10 ms that frame k stands for, in whole ms. Rounded once for all frames, so that n frames are exactly
+ * n * 10 ms long.
+ */
+export function frameStartMs(grid: FrameGrid, frame: number): number {
+  return Math.round(grid.firstCentreMs - FRAME_STEP_MS / 2) + frame * FRAME_STEP_MS;
+}

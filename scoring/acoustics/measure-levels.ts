@@ -1,6 +1,7 @@
 import { FRAME_STEP_MS, type AcousticLevels } from "@/scoring/acoustics/acoustic-artifacts";
 import { LEVEL_FLOOR_DB } from "@/scoring/acoustics/kernels/frame-energy";
 import { quantile } from "@/scoring/acoustics/quantile";
+import { standardDeviation } from "@/scoring/acoustics/standard-deviation";
 import { quantise } from "@/scoring/acoustics/quantise";
 
 /** A sample beyond this counts as clipped (2.1): one step of 10-bit audio below full scale. */
@@ -37,9 +38,4 @@ function clippedShare(samples: Float32Array): number {
   let clipped = 0;
   for (const sample of samples) if (Math.abs(sample) > CLIPPED_ABOVE) clipped++;
   return samples.length === 0 ? 0 : clipped / samples.length;
-}
-
-function standardDeviation(values: Float32Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

@@ -3,7 +3,7 @@ const STEPS_PER_UNIT = 100;
 
 /** Rounds to 0.01. NaN stays NaN. */
 export function quantise(value: number): number {
-  return Math.round(value * STEPS_PER_UNIT) / STEPS_PER_UNIT;
+  return Math.round(value * STEPS_PER_UNIT) / STEPS_PER_UNIT + 0; // + 0 turns -0 into 0, which storage cannot tell apart
 }
 
 /** Rounds a whole table to 0.01, in place, and returns it. */

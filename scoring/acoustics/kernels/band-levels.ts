@@ -9,6 +9,8 @@ const FFT_LENGTH = 512;
 /** Mains hum and rumble lie below, the anti-alias slope of resamplers above. */
 const LOWEST_HZ = 120;
 const HIGHEST_HZ = 7_400;
+/** Far below any background, so that a recording at a low gain still has one. */
+const BAND_FLOOR_DB = -200;
 
 /**
  * Levels of 20 bands, equally wide on the mel scale, of every frame: power spectrum of 25 ms under a Hann window, summed
@@ -57,8 +59,8 @@ export class BandMeter {
         powerA += ((re[k] as number) + (re[m] as number)) ** 2 + ((im[k] as number) - (im[m] as number)) ** 2;
         powerB += ((im[k] as number) + (im[m] as number)) ** 2 + ((re[m] as number) - (re[k] as number)) ** 2;
       }
-      bandDb[frame * BAND_COUNT + band] = powerToDb(powerA * quarter);
-      if (hasSecond) bandDb[(frame + 1) * BAND_COUNT + band] = powerToDb(powerB * quarter);
+      bandDb[frame * BAND_COUNT + band] = powerToDb(powerA * quarter, BAND_FLOOR_DB);
+      if (hasSecond) bandDb[(frame + 1) * BAND_COUNT + band] = powerToDb(powerB * quarter, BAND_FLOOR_DB);
     }
   }
 }

@@ -28,13 +28,12 @@ export function measureEnergy(samples: Float32Array, grid: FrameGrid): Float32Ar
       squares += weighted * sample;
     }
     const mean = sum / WINDOW_SUM;
-    levelDb[frame] = powerToDb(squares / WINDOW_SUM - mean * mean);
+    levelDb[frame] = powerToDb(squares / WINDOW_SUM - mean * mean, LEVEL_FLOOR_DB);
   }
   return levelDb;
 }
 
-/** 10*log10(power), at least LEVEL_FLOOR_DB. */
-export function powerToDb(power: number): number {
-  const LOWEST_POWER = 1e-12;
-  return power > LOWEST_POWER ? 10 * Math.log10(power) : LEVEL_FLOOR_DB;
+/** 10*log10(power), at least `floorDb`. */
+export function powerToDb(power: number, floorDb: number): number {
+  return power > 0 ? Math.max(floorDb, 10 * Math.log10(power)) : floorDb;
 }
