@@ -121,7 +121,7 @@ function tableOf(header: TableHeader, columns: TableColumns): WordVectors {
       const rank = columns.ranks[indexOf.get(word) ?? -1];
       return rank === undefined ? unknown : probabilityOf(rank);
     },
-    nearest: (vector, count) => nearestWords(columns, vector, count),
+    nearest: remembered((vector, count) => nearestWords(columns, vector, count)),
   };
 }
 
@@ -130,6 +130,22 @@ function unitVector(columns: TableColumns, index: number, dimensions: number): F
   if (scale === 0) return null;
   const start = index * dimensions;
   return Float32Array.from(columns.components.subarray(start, start + dimensions), (component) => component * scale);
+}
+
+/** The same few prompts are asked of every candidate: their neighbourhoods are worth keeping. */
+const MAX_REMEMBERED = 200;
+
+function remembered(search: WordVectors["nearest"]): WordVectors["nearest"] {
+  const results = new Map<string, readonly string[]>();
+  return (vector, count) => {
+    const key = `${count}:${vector.join()}`;
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = search(vector, count);
+    if (results.size >= MAX_REMEMBERED) results.clear();
+    results.set(key, result);
+    return result;
+  };
 }
 
 /** Brute force over the table: 5 million products, a few milliseconds. */

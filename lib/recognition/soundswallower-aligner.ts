@@ -1,0 +1,93 @@
+import { createChildPool } from "@/lib/child-process/child-pool";
+import { ChildFailure } from "@/lib/child-process/child-failure";
+import type { AlignedToken, AlignmentRequest, AlignmentResponse } from "@/lib/recognition/alignment-messages";
+import { alignmentModelOf } from "@/lib/recognition/alignment-model";
+import { alignmentFit, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
+import { squeezePauses } from "@/lib/recognition/squeeze-pauses";
+import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
+import type { Aligner, NoWordsReason, WordsOutcome } from "@/scoring/transcripts/ports";
+import { splitWords } from "@/scoring/transcripts/split-words";
+import type { ParsedTranscript, TimedWord } from "@/scoring/transcripts/words";
+
+/** Ten times the measured cost (0.03 s a second of sound), for slow and busy machines; loading the model comes on top. */
+const TIMEOUT_PER_AUDIO_SECOND_MS = 300;
+const TIMEOUT_BASE_MS = 30_000;
+/** The model and the search live in WebAssembly memory; the JavaScript heap only sees words. */
+const MAX_OLD_SPACE_MB = 256;
+
+/**
+ * Finds the times of a known text with SoundSwallower, in supervised child processes (`children` answers at once).
+ * English and French. Outcomes: the words; `transcript_mismatch` when the text does not fit the sound;
+ * `alignment_failed` when the aligner broke or took too long. An abort rejects with a ChildFailure.
+ */
+export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { close(): Promise<void> } {
+  const pool = createChildPool<AlignmentRequest, AlignmentResponse>(
+    { entry: "aligner-child", timeoutMs: TIMEOUT_BASE_MS, maxOldSpaceMb: MAX_OLD_SPACE_MB },
+    children,
+  );
+  return {
+    id: "soundswallower@0.6.3",
+    supports: (language) => alignmentModelOf(language) !== null,
+    close: () => pool.close(),
+    async align(pcm, parsed, { language, acoustics, signal }): Promise<WordsOutcome> {
+      const model = alignmentModelOf(language);
+      if (model === null) return failure("unsupported_language", `There is no aligner for the language "${language}".`);
+      const words = transcriptWords(parsed);
+      const sound = squeezePauses(pcm, acoustics.runs);
+      const timeoutMs = TIMEOUT_BASE_MS + (pcm.length / SAMPLE_RATE_HZ) * TIMEOUT_PER_AUDIO_SECOND_MS;
+      const request = { model, samples: sound.samples, words };
+      let response: AlignmentResponse;
+      try {
+        response = await pool.request(request, signal ? { signal, timeoutMs } : { timeoutMs });
+      } catch (error) {
+        if (!(error instanceof ChildFailure) || error.reason === "aborted") throw error;
+        return failure("alignment_failed", "The words could not be aligned with the recording: the aligner stopped.");
+      }
+      if (!response.ok)
+        return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
+      const fit = alignmentFit(response.tokens);
+      if (fit !== null && fit < LOWEST_ALIGNMENT_FIT) {
+        return failure(
+          "transcript_mismatch",
+          `The transcript does not fit the recording (fit ${fit.toFixed(2)}, at least ${LOWEST_ALIGNMENT_FIT} is needed): send what was said in it, word for word.`,
+        );
+      }
+      const timed = placeWords(words, response.tokens, sound.toRecordingMs);
+      return { ok: true, transcript: { source: "aligned", language, words: timed, meanConfidence: null } };
+    },
+  };
+}
+
+function failure(code: NoWordsReason["code"], detail: string): WordsOutcome {
+  return { ok: false, reason: { code, detail } };
+}
+
+function transcriptWords(parsed: ParsedTranscript): string[] {
+  return parsed.kind === "cues"
+    ? parsed.cues.flatMap((cue) => splitWords(cue.text))
+    : parsed.words.map((word) => word.text);
+}
+
+/**
+ * Written words with the times of their spoken forms. A word that could not be said in this language (another script)
+ * gets no time of its own: it stands, without length, where the word before it ends.
+ */
+function placeWords(
+  words: readonly string[],
+  tokens: readonly AlignedToken[],
+  toRecordingMs: (squeezedMs: number) => number,
+): TimedWord[] {
+  const spans = new Map<number, { startMs: number; endMs: number }>();
+  for (const { word, startMs, endMs } of tokens) {
+    const span = spans.get(word);
+    if (span) span.endMs = endMs;
+    else spans.set(word, { startMs, endMs });
+  }
+  let lastEndMs = 0;
+  return words.map((text, index) => {
+    const span = spans.get(index);
+    const startMs = span ? toRecordingMs(span.startMs) : lastEndMs;
+    lastEndMs = span ? Math.max(startMs, toRecordingMs(span.endMs)) : lastEndMs;
+    return { text, startMs, endMs: lastEndMs, confidence: null };
+  });
+}
