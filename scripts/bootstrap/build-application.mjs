@@ -1,20 +1,17 @@
-import fs from "node:fs";
 import path from "node:path";
 import { fingerprint, unlessFresh } from "./fingerprint.mjs";
 import { runLogged } from "./run-logged.mjs";
 import { step } from "./step.mjs";
 
 /** What the production build is made from. */
-const SOURCES = [
-  "app",
-  "components",
-  "lib",
-  "scoring",
-  "prisma/schema",
-  "public",
-  "scripts/bundle.mjs",
-  "package-lock.json",
-].concat(["next.config.ts", "next.config.js", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json"]);
+const SOURCES = ["app", "components", "lib", "scoring", "prisma/schema", "package-lock.json"].concat([
+  "next.config.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "tsconfig.json",
+]);
 
 /**
  * Makes everything that runs: Prisma's client, word vectors, the bundles of worker, command line and children, and the
@@ -22,18 +19,11 @@ const SOURCES = [
  * @param {{ root: string, dataDir: string, logs: string }} places
  */
 export async function buildApplication({ root, dataDir, logs }) {
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATA_DIR: dataDir };
-  const run = (name, args) =>
-    runLogged([process.execPath, ...args], { cwd: root, logFile: path.join(logs, `${name}.log`), env });
-  await generateClient({ root, run });
+  const run = logged({ root, dataDir, logs });
+  await generateDatabaseClient({ root, dataDir, logs });
   await step("Packing word vectors", () => run("word-vectors", ["scripts/pack-word-vectors.mjs"]));
-  const sources = fingerprint(root, SOURCES);
-  if (fs.existsSync(path.join(root, "scripts/bundle.mjs"))) {
-    await unlessFresh(path.join(root, "dist/.earshot-sources"), sources, () =>
-      step("Bundling worker and command line", () => run("bundle", ["scripts/bundle.mjs"])),
-    );
-  }
-  await unlessFresh(path.join(root, ".next/earshot-sources"), sources, () =>
+  await step("Bundling worker and command line", () => run("bundle", ["scripts/bundle.mjs"]));
+  await unlessFresh(path.join(root, ".next/earshot-sources"), fingerprint(root, SOURCES), () =>
     step("Building the web application", () => run("build", ["node_modules/next/dist/bin/next", "build"])),
   );
 }
