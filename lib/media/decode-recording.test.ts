@@ -88,6 +88,19 @@ test("a truncated MP3 is decoded as far as it goes", async () => {
   expect(found.durationMs).toBeGreaterThan(15_000);
 });
 
+test("a truncated Ogg file, whose header promises no length, is known to be partial too", async () => {
+  const whole = await readFile("public/fixtures/average.opus");
+  const found = await decode(whole.subarray(0, whole.length / 3));
+  expect(found).toMatchObject({ partial: true, warnings: [{ code: "partial" }] });
+});
+
+test("a truncated M4A, which keeps its index at the end, is refused with the likely cause", async () => {
+  const start = Buffer.concat([Buffer.from("0000001c66747970", "hex"), Buffer.from("M4A \0\0\0\0M4A mp42isom")]);
+  const sound = Buffer.concat([Buffer.from("00100000", "hex"), Buffer.from("mdat"), Buffer.alloc(5_000, 7)]);
+  const detail = /no readable index/;
+  await expect(decode(Buffer.concat([start, sound]))).rejects.toMatchObject({ code: "media_undecodable", detail });
+});
+
 test.each([
   ["a sample rate of 1 Hz", makeWav({ ...MONO, sampleRateHz: 1, channels: [TONE] }), /1 Hz/],
   ["nine channels", makeWav({ ...MONO, channels: Array.from({ length: 9 }, () => TONE) }), /9 channels/],

@@ -4,6 +4,7 @@ import { createChildPool } from "@/lib/child-process/child-pool";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { Channel, DecodedSound, DecodeOutcome, DecodeRequest } from "@/lib/media/decode-contract";
 import { decodeWithSystemFfmpeg } from "@/lib/media/decode-with-system-ffmpeg";
+import { endsMidStream } from "@/lib/media/ends-mid-stream";
 import type { MediaContainer } from "@/lib/media/media-container";
 import { isCutShort, type MediaLimits } from "@/lib/media/media-limits";
 import { probeRecording, type ProbedRecording } from "@/lib/media/probe-recording";
@@ -67,7 +68,7 @@ export async function decodeRecording(file: string, options: DecodeOptions): Pro
   const sound = options.ffmpegPath
     ? await decodeWithSystemFfmpeg(options.ffmpegPath, request, limits)
     : await decodeInChild(request, limits);
-  return describe(probed, sound);
+  return describe(probed, sound, await endsMidStream(request.path, probed.container));
 }
 
 async function decodeInChild(
@@ -86,27 +87,41 @@ async function decodeInChild(
   }
 }
 
-function describe(probed: ProbedRecording, sound: DecodedSound): DecodedRecording {
+function describe(probed: ProbedRecording, sound: DecodedSound, brokenOff: boolean): DecodedRecording {
   const durationMs = Math.round((sound.pcm.length / SAMPLE_RATE_HZ) * 1_000);
   if (sound.pcm.length === 0) {
     throw new EarshotError("media_undecodable", "The recording is damaged: no sound could be decoded from it.");
   }
   const { claimedDurationMs } = sound;
-  const partial = isCutShort(durationMs, claimedDurationMs);
-  const warnings: DecodeWarning[] = [];
-  if (partial && claimedDurationMs !== null) {
-    const detail = `The file promises ${seconds(claimedDurationMs)} s and holds ${seconds(durationMs)} s.`;
-    warnings.push({ code: "partial", detail });
-  }
-  if (sound.damagedPackets > 0) {
-    warnings.push({ code: "damaged_packets", detail: `${sound.damagedPackets} damaged pieces were left out.` });
-  }
-  if (sound.silencedSamples > 0) {
-    warnings.push({ code: "silenced_samples", detail: `${sound.silencedSamples} unreadable samples were silenced.` });
-  }
+  const cutShort = isCutShort(durationMs, claimedDurationMs);
+  const partial = cutShort || brokenOff;
+  const warnings = describeDamage(sound, durationMs, cutShort, brokenOff);
   const { pcm, codec, sampleRateHz, channels } = sound;
   const { container, bytes } = probed;
   return { pcm, container, codec, bytes, durationMs, claimedDurationMs, sampleRateHz, channels, partial, warnings };
+}
+
+function describeDamage(
+  sound: DecodedSound,
+  durationMs: number,
+  cutShort: boolean,
+  brokenOff: boolean,
+): readonly DecodeWarning[] {
+  const warnings: DecodeWarning[] = [];
+  const { claimedDurationMs, damagedPackets, silencedSamples } = sound;
+  if (cutShort && claimedDurationMs !== null) {
+    const detail = `The file promises ${seconds(claimedDurationMs)} s and holds ${seconds(durationMs)} s.`;
+    warnings.push({ code: "partial", detail });
+  } else if (brokenOff) {
+    warnings.push({ code: "partial", detail: "The file breaks off: its last part is missing." });
+  }
+  if (damagedPackets > 0) {
+    warnings.push({ code: "damaged_packets", detail: `Damaged pieces that were left out: ${damagedPackets}.` });
+  }
+  if (silencedSamples > 0) {
+    warnings.push({ code: "silenced_samples", detail: `Unreadable samples that were silenced: ${silencedSamples}.` });
+  }
+  return warnings;
 }
 
 function seconds(ms: number): string {

@@ -54,7 +54,9 @@ function openFile(av: NodeAv, format: FormatContext, request: DecodeRequest): vo
   options.set("analyzeduration", ANALYZE_MICROSECONDS);
   options.set("max_streams", MAX_STREAMS);
   try {
-    av.FFmpegError.throwIfError(format.openInputSync(`file:${request.path}`, null, options), "open");
+    const opened = format.openInputSync(`file:${request.path}`, null, options);
+    if (opened < 0 && DEMUXER_OF[request.container] === "mov") throw missingIndex();
+    av.FFmpegError.throwIfError(opened, "open");
     av.FFmpegError.throwIfError(format.findStreamInfoSync(null), "stream information");
   } finally {
     options.free();
@@ -127,6 +129,13 @@ function decodeStream(
 function claimedMs(format: FormatContext): number | null {
   const duration = format.duration;
   return duration > 0n ? Number(duration / MICROSECONDS_PER_MS) : null;
+}
+
+/** MP4, M4A and MOV usually keep their index at the end: cut short, they hold nothing that can be found. */
+function missingIndex(): EarshotError {
+  const detail =
+    "The recording has no readable index, as when a recording or an upload stopped early. Upload it again.";
+  return new EarshotError("media_undecodable", detail);
 }
 
 function undecodable(message: string): string {
