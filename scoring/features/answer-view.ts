@@ -35,7 +35,7 @@ export interface TimelineView {
   readonly window: Interval;
   /** T of 2.2 less the removed block, ms. */
   readonly durationMs: number;
-  /** 15 s blocks still in the view (2.9). */
+  /** The K = floor(T / 15 s) <= 16 equal blocks (2.9) still in the view; none below 15 s. */
   readonly blocks: readonly Interval[];
   readonly runs: readonly Interval[];
   readonly speechMs: number;
@@ -44,7 +44,13 @@ export interface TimelineView {
   readonly promptEndMs: number | null;
 }
 
-/** Frame values of the kept blocks, one entry a kept frame. */
+/** The end of a speech run, and how far the level falls there (TAIL_DB). */
+export interface PhraseEnd extends Interval {
+  /** Mean level of the last 300 ms minus the run's median level, dB. */
+  readonly levelChangeDb: number;
+}
+
+/** Frame values of the window's kept blocks, one entry a kept frame. */
 export interface FramesView {
   readonly timeMs: Float64Array;
   readonly energyDb: Float32Array;
@@ -52,6 +58,8 @@ export interface FramesView {
   readonly speech: Uint8Array;
   /** Semitones from this answer's own median F0 after the cleaning of 2.7; NaN elsewhere. */
   readonly semitones: Float32Array;
+  /** One for each run of at least 600 ms, ascending. */
+  readonly phraseEnds: readonly PhraseEnd[];
 }
 
 export interface SyllablesView {

@@ -1,0 +1,93 @@
+import { intervalMs, type Interval } from "@/scoring/acoustics/interval";
+import type { FillersView, RelevanceView, TimelineView, WordsView } from "@/scoring/features/answer-view";
+import { countAnswerSyllables, prepareSyllables } from "@/scoring/features/view/answer-syllables";
+import { buildFramesView } from "@/scoring/features/view/build-frames-view";
+import { findFilledPauses } from "@/scoring/features/view/find-filled-pauses";
+import { findSilentPauses } from "@/scoring/features/view/find-silent-pauses";
+import { placePauses } from "@/scoring/features/view/place-pauses";
+import type { PreparedView } from "@/scoring/features/view/prepared-view";
+import { answerRuns, middleMs, responseWindow, splitIntoBlocks } from "@/scoring/features/view/response-window";
+import { findSoftFillers } from "@/scoring/language/find-soft-fillers";
+import type { LanguagePack } from "@/scoring/language/language-pack";
+import { findLanguagePack } from "@/scoring/language/packs/find-pack";
+import { findNames } from "@/scoring/language/relevance/find-names";
+import { prepareRelevance, type RelevanceJudge } from "@/scoring/language/relevance/prepare-relevance";
+import { tokenise, type TokenisedAnswer } from "@/scoring/language/tokenise";
+import type { ScorerInput } from "@/scoring/pipeline/scorer-input";
+import type { TimedWord } from "@/scoring/transcripts/words";
+
+/**
+ * Everything features read, worked out once (scoring-science 2.2-2.9): the response window with its runs, pauses and
+ * blocks, frames with relative pitch, syllables, filled pauses, tokens, relevance. What was said before the end of the
+ * question is not part of the answer. Never throws on a valid input; an answer without speech has an empty window.
+ */
+export function buildAnswerView(input: ScorerInput): PreparedView {
+  const { acoustics, transcript, prompt } = input;
+  const pack = findLanguagePack(input.language);
+  const promptEndMs = prompt?.endMs ?? null;
+  const runs = answerRuns(acoustics.runs, promptEndMs);
+  const window = responseWindow(runs);
+  const said = transcript?.words.filter((word) => middleMs(word) >= (promptEndMs ?? -Infinity)) ?? null;
+  const tokenised = said === null ? null : tokenise(said, pack);
+  const words = wordsView(said, tokenised, transcript?.meanConfidence ?? null);
+  const hesitations = acoustics.hesitations.filter((held) => held.startMs >= window.startMs);
+  const fillers: FillersView = {
+    ...findFilledPauses(tokenised?.filledPauses ?? [], hesitations, said ?? [], acoustics.levels),
+    softFillers: findSoftFillers(tokenised?.tokens ?? [], pack),
+  };
+  const pauses = placePauses(findSilentPauses(runs, fillers.filledPauses), words?.tokens ?? null, pack);
+  const timeline: TimelineView = {
+    window,
+    durationMs: intervalMs(window),
+    blocks: splitIntoBlocks(window),
+    runs,
+    speechMs: totalMs(runs),
+    pauses,
+    promptEndMs,
+  };
+  const nucleiMs = acoustics.nucleiMs.filter((time) => time >= window.startMs && time <= window.endMs);
+  const syllables = prepareSyllables(said, pack, transcript?.meanConfidence ?? null, acoustics.levels.snrDb);
+  const judgeRelevance = relevanceJudge(input, words, pack);
+  return {
+    language: input.language,
+    accommodations: input.accommodations,
+    timeline,
+    levels: acoustics.levels,
+    frames: buildFramesView(acoustics.frames, runs, window),
+    syllables: { nucleiMs, count: countAnswerSyllables(syllables, nucleiMs.length, null) },
+    fillers,
+    words,
+    prompt,
+    promptType: prompt?.type ?? "open",
+    relevance: evaluateRelevance(judgeRelevance, words),
+    prepared: { syllables, judgeRelevance },
+  };
+}
+
+/** Relevance of the given words, null where it cannot be judged. */
+export function evaluateRelevance(judge: RelevanceJudge | null, words: WordsView | null): RelevanceView | null {
+  return judge === null || words === null ? null : judge(words.tokens);
+}
+
+/** Sum of lengths, ms. */
+export function totalMs(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, interval) => sum + intervalMs(interval), 0);
+}
+
+function wordsView(
+  words: readonly TimedWord[] | null,
+  tokenised: TokenisedAnswer | null,
+  meanConfidence: number | null,
+): WordsView | null {
+  if (words === null || tokenised === null) return null;
+  return { words, tokens: tokenised.tokens, repairs: tokenised.repairs, meanConfidence };
+}
+
+function relevanceJudge(
+  { prompt, vectors }: ScorerInput,
+  words: WordsView | null,
+  pack: LanguagePack | null,
+): RelevanceJudge | null {
+  if (prompt === null || vectors === null || words === null || pack === null) return null;
+  return prepareRelevance(prompt.text, words.tokens, vectors, pack, findNames(words.words, pack));
+}
