@@ -13,3 +13,10 @@ export function intervalMs(interval: Interval): number {
 export function overlapMs(a: Interval, b: Interval): number {
   return Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
 }
+
+/** Sum of lengths in milliseconds. */
+export function totalMs(intervals: readonly Interval[]): number {
+  let sum = 0;
+  for (const interval of intervals) sum += intervalMs(interval);
+  return sum;
+}

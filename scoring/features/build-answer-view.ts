@@ -1,4 +1,4 @@
-import { intervalMs, type Interval } from "@/scoring/acoustics/interval";
+import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { FillersView, RelevanceView, TimelineView, WordsView } from "@/scoring/features/answer-view";
 import { countAnswerSyllables, prepareSyllables } from "@/scoring/features/view/answer-syllables";
 import { buildFramesView } from "@/scoring/features/view/build-frames-view";
@@ -67,11 +67,6 @@ export function buildAnswerView(input: ScorerInput): PreparedView {
 /** Relevance of the given words, null where it cannot be judged. */
 export function evaluateRelevance(judge: RelevanceJudge | null, words: WordsView | null): RelevanceView | null {
   return judge === null || words === null ? null : judge(words.tokens);
-}
-
-/** Sum of lengths, ms. */
-export function totalMs(intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, interval) => sum + intervalMs(interval), 0);
 }
 
 function wordsView(

@@ -1,6 +1,6 @@
-import { intervalMs } from "@/scoring/acoustics/interval";
+import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { WordsView } from "@/scoring/features/answer-view";
-import { evaluateRelevance, totalMs } from "@/scoring/features/build-answer-view";
+import { evaluateRelevance } from "@/scoring/features/build-answer-view";
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
 import { cutFrames, cutPauses, cutRuns, outsideBlock } from "@/scoring/features/view/cut-block";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";

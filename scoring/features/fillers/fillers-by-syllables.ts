@@ -1,0 +1,24 @@
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { MIN_RATE_TOKENS } from "@/scoring/features/min-tokens";
+import { rateFactor, SYLLABLES_PER_ENGLISH_WORD } from "@/scoring/language/rate-factor";
+
+/** FILL_SYL: filled pauses per 100 words' worth of nuclei (1.42 * k_L each): FILL where there are no words (4.7). */
+export const fillersBySyllables = defineFeature({
+  id: "fillers.bySyllables",
+  symbol: "FILL_SYL",
+  label: "Filled pauses, from sound",
+  version: 1,
+  unit: "per 100 words",
+  range: [0, 1_000],
+  needs: ["fillers", "syllables", "language", "accommodations"],
+  extract: ({ fillers, syllables, language, accommodations }) => {
+    if (accommodations.includes("disfluency")) return unmeasurable("accommodation");
+    if (fillers.source === "none") return unmeasurable("no_fillers_source");
+    const factor = rateFactor(language);
+    if (factor === null) return unmeasurable("language_not_calibrated");
+    const words = syllables.nucleiMs.length / (SYLLABLES_PER_ENGLISH_WORD * factor);
+    if (words < MIN_RATE_TOKENS) return unmeasurable("too_little_speech");
+    return measured((100 * fillers.filledPauses.length) / words, fillers.filledPauses);
+  },
+});

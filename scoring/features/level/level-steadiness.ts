@@ -1,0 +1,46 @@
+import type { Interval } from "@/scoring/acoustics/interval";
+import { sampleStandardDeviation } from "@/scoring/features/sample-standard-deviation";
+import type { FramesView } from "@/scoring/features/answer-view";
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+
+/** Below this the level of speech is partly that of the noise (scoring-science 3). */
+const MIN_SNR_DB = 20;
+/** A block with less than a second of speech has no level of its own. */
+const MIN_BLOCK_FRAMES = 100;
+const MIN_BLOCKS = 3;
+
+/** E_DRIFT_SD: standard deviation over the 15 s blocks of the mean speech level, dB. */
+export const levelSteadiness = defineFeature({
+  id: "level.steadiness",
+  symbol: "E_DRIFT_SD",
+  label: "Steadiness of level",
+  version: 1,
+  unit: "dB",
+  range: [0, 100],
+  needs: ["frames", "levels", "timeline"],
+  extract: ({ frames, levels, timeline }) => {
+    if (levels.snrDb === null) return unmeasurable("too_little_speech");
+    if (levels.snrDb < MIN_SNR_DB) return unmeasurable("too_noisy");
+    const means = blockLevels(frames, timeline.blocks);
+    if (means.length < MIN_BLOCKS) return unmeasurable("too_little_speech");
+    return measured(sampleStandardDeviation(means));
+  },
+});
+
+/** Mean speech level of each block that has one. Frames and blocks ascend. */
+function blockLevels({ timeMs, energyDb, speech }: FramesView, blocks: readonly Interval[]): number[] {
+  const means: number[] = [];
+  let k = 0;
+  for (const block of blocks) {
+    let count = 0;
+    let sum = 0;
+    for (; (timeMs[k] ?? Infinity) < block.endMs; k++) {
+      if (speech[k] !== 1) continue;
+      count++;
+      sum += energyDb[k] ?? 0;
+    }
+    if (count >= MIN_BLOCK_FRAMES) means.push(sum / count);
+  }
+  return means;
+}

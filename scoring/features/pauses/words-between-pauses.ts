@@ -1,0 +1,20 @@
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { locatePauses } from "@/scoring/features/view/locate-pauses";
+
+/** MLR_W: content tokens per stretch between silent pauses; stretches without a token (a cough, "um") do not count. */
+export const wordsBetweenPauses = defineFeature({
+  id: "pauses.wordsBetween",
+  symbol: "MLR_W",
+  label: "Words between pauses",
+  version: 1,
+  unit: "words",
+  range: [1, 10_000],
+  needs: ["timeline", "words"],
+  extract: ({ timeline: { pauses }, words: { tokens } }) => {
+    if (tokens.length === 0) return unmeasurable("too_few_words");
+    // Pauses before the first and after the last token divide nothing; several at one place divide once.
+    const places = new Set(locatePauses(pauses, tokens).filter((token) => token >= 0 && token < tokens.length - 1));
+    return measured(tokens.length / (places.size + 1));
+  },
+});

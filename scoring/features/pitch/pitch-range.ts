@@ -1,0 +1,24 @@
+import { defineFeature } from "@/scoring/features/define-feature";
+import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { countSemitones, semitoneQuantile } from "@/scoring/features/pitch/semitone-counts";
+import { isToneLanguage } from "@/scoring/features/pitch/tone-languages";
+
+/** Half a second of voice: one short read sentence. */
+const MIN_VOICED_FRAMES = 50;
+
+/** F0R80: 90th less 10th percentile of the answer's relative pitch, semitones (scoring-science 2.7, 3). */
+export const pitchRange = defineFeature({
+  id: "pitch.range",
+  symbol: "F0R80",
+  label: "Pitch range",
+  version: 1,
+  unit: "semitones",
+  range: [0, 18],
+  needs: ["frames", "language"],
+  extract: ({ frames, language }) => {
+    if (isToneLanguage(language)) return unmeasurable("tone_language");
+    const voiced = countSemitones(frames.semitones);
+    if (voiced.total < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
+    return measured(semitoneQuantile(voiced, 0.9) - semitoneQuantile(voiced, 0.1));
+  },
+});
