@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { ChildFailure } from "@/lib/child-process/child-failure";
 import { createChildPool } from "@/lib/child-process/child-pool";
@@ -14,6 +15,8 @@ import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 const BASE_TIMEOUT_MS = 8_000;
 const TIMEOUT_MS_PER_MB = 60;
 const CHILD_HEAP_MB = 512;
+/** A child starts when a recording finds the others busy. */
+const MAX_CHILDREN = 4;
 
 export interface DecodeOptions {
   readonly limits: MediaLimits;
@@ -45,7 +48,7 @@ export interface DecodedRecording {
 
 const decoder = createChildPool<DecodeRequest, DecodeOutcome>(
   { entry: "decode-child", timeoutMs: BASE_TIMEOUT_MS, maxOldSpaceMb: CHILD_HEAP_MB },
-  1,
+  Math.min(MAX_CHILDREN, availableParallelism()),
 );
 
 /**
