@@ -1,8 +1,11 @@
 import { wordSet } from "@/scoring/language/word-set";
 
-/** Words that cannot end a phrase (scoring-science 2, OPEN; 2.6). */
+/**
+ * Words that cannot end a phrase (scoring-science 2, OPEN; 2.6). The third-person possessives of that list are left
+ * out: "her" is also an object, which can end a phrase, and no measure may tell "her" from "him" or "his" (8.1).
+ */
 export const EN_OPEN_WORDS = wordSet(`
-  the a an to of in on at for with by from my your our their his her its this these those is are was were be been am
+  the a an to of in on at for with by from my your our its this these those is are was were be been am
   have has had will would can could should may might must do does did very really more most and or but because if as
   than i'm we're`);
 

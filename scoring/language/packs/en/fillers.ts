@@ -27,7 +27,7 @@ export const EN_SOFT_FILLER_EXCEPTIONS = define("softFillerExceptions", [
   "(would|i'd|you'd|we'd|they'd|he'd|she'd|don't|didn't) like",
   "(look|looks|looked|feel|feels|felt|sound|sounds|sounded|seem|seems|seemed|something|someone|things|stuff|anything|nothing|more|just|much) like",
   "like (this|that|these|those)",
-  "(what's|what|was|is|it|it's) (it|that|he|she|they)? like",
+  "(what's|what was|what is) (it|that|they)? like",
   "(let|letting|lets) you know",
   "(do|did|if|as|because|so|that|before|how|where|when) you know",
   "you know (what|how|why|where|who|when|about|the|your|it)",
