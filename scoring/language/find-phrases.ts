@@ -1,5 +1,6 @@
 import type { Occurrence, Token } from "@/scoring/features/answer-view";
-import { neutralWord, type PhraseList, type PhraseNode } from "@/scoring/language/phrase-list";
+import { neutralWords } from "@/scoring/language/neutral-words";
+import type { PhraseList, PhraseNode } from "@/scoring/language/phrase-list";
 
 /** A phrase that was found, with the tokens it covers: `[firstToken, lastToken]`, both inclusive. */
 export interface PhraseMatch extends Occurrence {
@@ -43,17 +44,6 @@ function longestMatch(
     if (entry.fits(word)) best = Math.max(best, longestMatch(tokens, words, entry.node, first, at + 1));
   }
   return best;
-}
-
-/** Some twenty lists are looked up in the same tokens: their neutral words are worked out once. */
-const rememberedWords = new WeakMap<readonly Token[], { classes: PhraseList["classes"]; words: readonly string[] }>();
-
-function neutralWords(tokens: readonly Token[], classes: PhraseList["classes"]): readonly string[] {
-  const known = rememberedWords.get(tokens);
-  if (known?.classes === classes) return known.words;
-  const words = tokens.map((token) => neutralWord(token.text, classes));
-  rememberedWords.set(tokens, { classes, words });
-  return words;
 }
 
 /** True when the transcript ends a sentence after this token. */

@@ -4,7 +4,7 @@ import { measured, unmeasurable, type Moment } from "@/scoring/features/measurem
 import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
-import { neutralWord } from "@/scoring/language/phrase-list";
+import { neutralWords } from "@/scoring/language/neutral-words";
 
 /** The measure grows with length, so that the length is fixed (scoring-science 3, BIGREP). */
 const BLOCK_TOKENS = 150;
@@ -27,31 +27,49 @@ export const bigramRepetition = defineFeature({
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (tokens.length < BLOCK_TOKENS) return unmeasurable("too_few_words");
     const blocks = Math.ceil(tokens.length / BLOCK_TOKENS);
-    const moments = new Map<number, Moment>();
-    let sum = 0;
+    const ids = wordIds(neutralWords(tokens, pack.wordClasses));
+    const places = new Set<number>();
+    let repeats = 0;
     for (let block = 0; block < blocks; block++) {
       const start = Math.min(block * BLOCK_TOKENS, tokens.length - BLOCK_TOKENS);
-      const repeated = repeatedPairs(tokens.slice(start, start + BLOCK_TOKENS), pack);
-      sum += repeated.length / (BLOCK_TOKENS - 1);
-      for (const pair of repeated) if (pair.hasContent) moments.set(pair.moment.startMs, pair.moment);
+      const repeated = repeatedPairs(ids, start, start + BLOCK_TOKENS);
+      repeats += repeated.length;
+      for (const at of repeated) places.add(at);
     }
-    const places = [...moments.values()].sort((a, b) => a.startMs - b.startMs);
-    return measured(sum / blocks, places.slice(0, MAX_MOMENTS));
+    return measured(repeats / (blocks * (BLOCK_TOKENS - 1)), repeatMoments(tokens, places, pack));
   },
 });
 
-function repeatedPairs(tokens: readonly Token[], pack: LanguagePack) {
-  const seen = new Set<string>();
-  const repeated: { moment: Moment; hasContent: boolean }[] = [];
-  for (const [index, first] of tokens.entries()) {
-    const second = tokens[index + 1];
-    if (second === undefined) break;
-    const pair = `${neutralWord(first.text, pack.wordClasses)} ${neutralWord(second.text, pack.wordClasses)}`;
-    if (seen.has(pair)) {
-      const moment = { text: `${first.text} ${second.text}`, startMs: first.startMs, endMs: second.endMs };
-      repeated.push({ moment, hasContent: isTopicWord(first.text, pack) || isTopicWord(second.text, pack) });
-    }
+/** A number for each different word: pairs of numbers are cheaper to remember than pairs of words. */
+function wordIds(words: readonly string[]): number[] {
+  const ids = new Map<string, number>();
+  return words.map((word) => {
+    const id = ids.get(word) ?? ids.size;
+    ids.set(word, id);
+    return id;
+  });
+}
+
+/** Where, from `start` to before `end`, a pair begins that was said before in that stretch. */
+function repeatedPairs(ids: readonly number[], start: number, end: number): number[] {
+  const seen = new Set<number>();
+  const repeated: number[] = [];
+  for (let at = start; at + 1 < end; at++) {
+    const pair = (ids[at] ?? 0) * ids.length + (ids[at + 1] ?? 0);
+    if (seen.has(pair)) repeated.push(at);
     seen.add(pair);
   }
   return repeated;
+}
+
+/** The repeated pairs that hold a word with topic: "of the" said twice is no one's fault. */
+function repeatMoments(tokens: readonly Token[], places: ReadonlySet<number>, pack: LanguagePack): Moment[] {
+  const moments: Moment[] = [];
+  for (const at of [...places].sort((a, b) => a - b)) {
+    const [first, second] = [tokens[at], tokens[at + 1]];
+    if (first === undefined || second === undefined || moments.length >= MAX_MOMENTS) break;
+    if (!isTopicWord(first.text, pack) && !isTopicWord(second.text, pack)) continue;
+    moments.push({ text: `${first.text} ${second.text}`, startMs: first.startMs, endMs: second.endMs });
+  }
+  return moments;
 }

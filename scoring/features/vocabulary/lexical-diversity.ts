@@ -2,7 +2,7 @@ import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { mtld } from "@/scoring/features/vocabulary/mtld";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
-import { neutralWord } from "@/scoring/language/phrase-list";
+import { neutralWords } from "@/scoring/language/neutral-words";
 
 /** The measure is usable from here on (scoring-science 5.2). */
 const MIN_TOKENS = 100;
@@ -21,6 +21,6 @@ export const lexicalDiversity = defineFeature({
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (words.tokens.length < MIN_TOKENS) return unmeasurable("too_few_words");
-    return measured(mtld(words.tokens.slice(0, MAX_TOKENS).map((token) => neutralWord(token.text, pack.wordClasses))));
+    return measured(mtld(neutralWords(words.tokens, pack.wordClasses).slice(0, MAX_TOKENS)));
   },
 });
