@@ -49,7 +49,7 @@ export const REFERENCE_ANSWERS: readonly ReferenceAnswer[] = [
     family: "strength",
     prompt: "What is your greatest strength?",
     answer:
-      "I would say patience is my strongest quality. I am good at listening and I stay friendly even with difficult people. My former boss often told me that this skill is rare. For example I spent half an hour explaining a bill to an elderly man, and he felt confident afterwards.",
+      "I would say patience is my strongest quality. I am good at listening and I stay friendly even with difficult people. My former boss often told me that this skill is rare. For example I spent half an hour explaining a bill to an elderly man, and he understood it afterwards.",
   },
   {
     family: "weakness",
