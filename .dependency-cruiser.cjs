@@ -1,13 +1,19 @@
 /** The one table of import rules (docs/decisions/0001). Each comment says what to do instead. */
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", comment: "Move what both need into a third file.", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment: "Move what both need into a third file.",
+      from: {},
+      to: { circular: true },
+    },
     {
       name: "no-barrels",
       severity: "error",
       comment: "Import the file that defines the thing; do not make an index file.",
       from: {},
-      to: { path: "^(app|components|lib|scoring)/(.*/)?index\\.tsx?$" },
+      to: { path: "/index\\.tsx?$", pathNot: "^node_modules/" },
     },
     {
       name: "scoring-is-a-leaf",
@@ -30,16 +36,44 @@ module.exports = {
       from: { path: "^components/" },
       to: { reachable: true, path: "^lib/db/" },
     },
-    { name: "lib-does-not-know-the-routes", severity: "error", comment: "Routes call lib.", from: { path: "^lib/" }, to: { path: "^app/" } },
+    {
+      name: "lib-does-not-know-the-routes",
+      severity: "error",
+      comment: "Routes call lib.",
+      from: { path: "^lib/" },
+      to: { path: "^app/" },
+    },
     {
       name: "only-data-and-mutations-touch-the-database",
       severity: "error",
       comment: "Put the query into the domain folder's data.ts or mutations.ts.",
       from: {
         path: "^(lib|app)/",
-        pathNot: "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
+        pathNot:
+          "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
       },
       to: { path: "^lib/db/", pathNot: "^lib/db/scope\\.ts$" },
+    },
+    {
+      name: "only-gates-mint-scopes",
+      severity: "error",
+      comment: "Take an OrganizationScope as an argument; the sign-in gate and a job's payload check make it.",
+      from: {
+        path: "^(lib|app)/",
+        pathNot: "(^lib/(auth|jobs)/|\\.int\\.test\\.ts$|/testing/)",
+      },
+      to: { path: "^lib/db/mint-organization-scope\\.ts$" },
+    },
+    {
+      name: "only-gates-see-all-tenants",
+      severity: "error",
+      comment:
+        "Use withOrganization: the rows of one organization. What comes before the tenant is known lives in lib/auth or lib/jobs.",
+      from: {
+        path: "^(lib|app)/",
+        pathNot: "(^lib/(auth|jobs|health)/|\\.int\\.test\\.ts$|/testing/)",
+      },
+      to: { path: "^lib/db/with-system\\.ts$" },
     },
     {
       name: "browser-code-stays-out-of-adapters",
@@ -48,13 +82,22 @@ module.exports = {
       from: { path: "^(components/|app/.*/_components/|lib/.*/client\\.tsx$)" },
       to: { path: "^lib/(media|recognition|storage|jobs|db)/" },
     },
-    { name: "no-orphan-packages", severity: "error", comment: "Add it to package.json.", from: {}, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] } },
+    {
+      name: "no-orphan-packages",
+      severity: "error",
+      comment: "Add it to package.json.",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)(generated|\\.next)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

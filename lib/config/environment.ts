@@ -74,7 +74,7 @@ export function databaseUrl(): string {
 /** Tests give each file its own database: changes variables and forgets what was parsed. */
 export function changeEnvironmentForTests(changes: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) delete process.env[name];
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
   parsed = null;
