@@ -128,19 +128,23 @@ export function toSoftSkillsScore(parts: SoftSkillsScoreParts): SoftSkillsScoreJ
       language: transcript.language,
       mean_confidence: transcript.meanConfidence,
     },
-    audio: {
-      sha256: audio.sha256,
-      duration_ms: audio.durationMs,
-      speech_ms: Math.round(scored.speechMs),
-      snr_db: audio.snrDb === null ? null : Math.round(audio.snrDb * 10) / 10,
-      container: audio.container,
-      partial: audio.partial,
-      warnings: audio.warnings,
-    },
+    audio: serializeAudio(audio, scored.speechMs),
     scoring_mode: mode,
     timings_ms: parts.timingsMs,
     model: scored.model,
     pins: { role_version: role.version, norms: norms.id, input: parts.inputHash },
+  };
+}
+
+function serializeAudio(audio: AudioFacts, speechMs: number): SoftSkillsScoreJson["audio"] {
+  return {
+    sha256: audio.sha256,
+    duration_ms: audio.durationMs,
+    speech_ms: Math.round(speechMs),
+    snr_db: audio.snrDb === null ? null : Math.round(audio.snrDb * 10) / 10,
+    container: audio.container,
+    partial: audio.partial,
+    warnings: audio.warnings,
   };
 }
 

@@ -11,7 +11,7 @@ export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
   empathy_signal: "Empathy signal",
 };
 
-const LABEL_WIDTH = 30;
+const LABEL_WIDTH = 36;
 const VALUE_WIDTH = 22;
 const NORM_WIDTH = 14;
 const BAR_WIDTH = 12;

@@ -15,7 +15,6 @@ export async function describeBytes(head: Uint8Array): Promise<string> {
 
 /** Text: no control characters apart from tabs and line ends, and hardly any byte that is not UTF-8. */
 function isText(start: string): boolean {
-  // eslint-disable-next-line no-control-regex -- looking for control characters is the point
   if (start === "" || /[\u0000-\u0008\u000e-\u001f]/.test(start)) return false;
   // The cut after 512 bytes may fall inside one character.
   return start.split("\ufffd").length - 1 <= 1;
