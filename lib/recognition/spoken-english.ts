@@ -77,10 +77,13 @@ function spokenPart(part: string, known: (word: string) => boolean): string[] {
   const word = foldToAscii(part);
   if (word === "") return [];
   if (known(word)) return [word];
-  const isAcronym = part.length <= 5 && part === part.toUpperCase();
+  // CRM, SLAs, MP's: capitals by name; the plural s adds no word. Without a vowel there is no other way to say it.
+  const isAcronym = /^[A-Z]{2,5}('?s)?$/.test(part);
   const hasVowel = /[aeiouy]/.test(word);
-  if (isAcronym || (!hasVowel && word.length <= 4))
-    return [...word.replace(/'s?$/, "")].map((letter) => LETTER_NAMES[letter] ?? letter);
+  if (isAcronym || (!hasVowel && word.length <= 4)) {
+    const letters = isAcronym ? part.replace(/'?s$/, "").toLowerCase() : word.replace(/[^a-z]/g, "");
+    return [...letters].map((letter) => LETTER_NAMES[letter] ?? letter);
+  }
   return [word];
 }
 
