@@ -128,9 +128,18 @@ export async function eraseAnswer(
     const { storageKey } = answer.recording;
     await lockRecording(transaction, storageKey);
     await transaction.answer.delete({ where: { id: answerId } });
-    await eraseOrphanedArtifacts(transaction, scope, answer.assessments.flatMap(({ inputHash }) => inputHash ?? []));
+    await eraseOrphanedArtifacts(
+      transaction,
+      scope,
+      answer.assessments.flatMap(({ inputHash }) => inputHash ?? []),
+    );
     const assessments = answer.assessments.map(({ id }) => id).join(" ");
-    await recordAudit(transaction, scope, actor, { action, subjectType: "answer", subjectId: answerId, data: { assessments } });
+    await recordAudit(transaction, scope, actor, {
+      action,
+      subjectType: "answer",
+      subjectId: answerId,
+      data: { assessments },
+    });
     const others = await transaction.answer.count({ where: { organizationId, recordingId: answer.recordingId } });
     if (others > 0) return;
     await transaction.recording.delete({ where: { id: answer.recordingId } });
@@ -168,7 +177,10 @@ export async function eraseFailedRecording(
     const needed = await transaction.assessment.count({
       where: { organizationId, answer: { recordingId: answer.recordingId }, status: { not: "failed" } },
     });
-    await transaction.answer.update({ where: { id: answerId }, data: { transcriptText: null, transcriptFormat: null } });
+    await transaction.answer.update({
+      where: { id: answerId },
+      data: { transcriptText: null, transcriptFormat: null },
+    });
     if (needed === 0) await store.delete(storageKey);
   });
 }
@@ -197,13 +209,13 @@ export async function proposeTranscript(
     }
     await transaction.answer.update({
       where: { id: assessment.answerId },
-      data: { pendingTranscriptText: transcript.text, pendingTranscriptFormat: transcript.format },
+      data: { pendingTranscriptText: transcript.text, pendingTranscriptFormat: transcript.format ?? null },
     });
     await recordAudit(transaction, scope, actor, {
       action: "transcript.sent",
       subjectType: "assessment",
       subjectId: assessmentId,
-      data: { format: transcript.format, answer_id: assessment.answerId },
+      data: { format: transcript.format ?? null, answer_id: assessment.answerId },
     });
     return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
   });

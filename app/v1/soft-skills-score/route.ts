@@ -1,0 +1,34 @@
+/** /v1/soft-skills-score: score a recording, or a known answer for another role; list results. */
+import { rescoreAnswer } from "@/lib/answers/rescore-answer";
+import { scoreBody } from "@/lib/answers/score-body";
+import { submitAnswer } from "@/lib/answers/submit-answer";
+import { readAssessmentPage } from "@/lib/assessments/read-assessment";
+import { assessmentPageSchema, assessmentSchema, listAssessmentsQuerySchema } from "@/lib/assessments/schema";
+import { scoreReply } from "@/lib/assessments/score-reply";
+import { toAssessmentFilter } from "@/lib/assessments/to-assessment-filter";
+import { methods } from "@/lib/http/methods";
+import { parseWaitSeconds } from "@/lib/http/prefer";
+import { route } from "@/lib/http/route";
+import { openStore } from "@/lib/storage/open-store";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route({
+    scope: "score:read",
+    query: listAssessmentsQuerySchema,
+    response: assessmentPageSchema,
+    handler: ({ scope, query }) => readAssessmentPage(scope, toAssessmentFilter(query), query.expand === "evidence"),
+  }),
+
+  POST: route({
+    scope: "score:write",
+    body: scoreBody,
+    response: assessmentSchema,
+    handler: async ({ request, body, ...identity }) => {
+      if (body.kind === "rescore") {
+        return scoreReply(identity.scope, { assessmentId: await rescoreAnswer(identity, body.body), finished: true });
+      }
+      const waitSeconds = parseWaitSeconds(request.headers.get("prefer"));
+      return scoreReply(identity.scope, await submitAnswer(identity, openStore(), body, { waitSeconds }));
+    },
+  }),
+});

@@ -1,0 +1,64 @@
+import { acceptTranscript } from "@/lib/answers/accept-transcript";
+import { createAnswer, eraseAnswer } from "@/lib/answers/mutations";
+import { readLanguage } from "@/lib/answers/read-language";
+import type { ScoreForm } from "@/lib/answers/read-score-form";
+import type { Identity } from "@/lib/auth/identity";
+import { environment } from "@/lib/config/environment";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { awaitOutcome } from "@/lib/jobs/await-outcome";
+import { sender } from "@/lib/jobs/enqueue";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { probeRecording } from "@/lib/media/probe-recording";
+import { getScoringMode } from "@/lib/organizations/data";
+import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
+import type { ObjectStore } from "@/lib/storage/object-store";
+
+export interface Submission {
+  readonly assessmentId: string;
+  /** False when the time to wait was over before the result was there. */
+  readonly finished: boolean;
+}
+
+/**
+ * Takes in a new answer and waits for its score. A run that fails while we wait leaves nothing behind: the answer, its
+ * recording and its assessment are erased, and the failure is thrown.
+ *
+ * @throws EarshotError `unknown_role_benchmark`, `unsupported_language`, `invalid_transcript`, `unsupported_media`, …
+ */
+export async function submitAnswer(
+  identity: Identity,
+  store: ObjectStore,
+  form: Pick<ScoreForm, "recording" | "fields">,
+  options: { readonly waitSeconds: number; readonly synthetic?: boolean },
+): Promise<Submission> {
+  const boss = await sender();
+  try {
+    const checked = await checkAnswer(identity, form);
+    const { actor, livemode } = identity;
+    const synthetic = options.synthetic ?? false;
+    const created = await createAnswer(identity.scope, store, boss, {
+      ...form,
+      ...checked,
+      actor,
+      livemode,
+      synthetic,
+    });
+    const outcome = await awaitOutcome(boss, scoreAnswerJob, created.jobId, options.waitSeconds * 1_000);
+    if (outcome === null || outcome.ok) return { assessmentId: created.assessmentId, finished: outcome !== null };
+    await eraseAnswer(identity.scope, store, actor, created.answerId, "answer.refused");
+    throw new EarshotError(outcome.code, outcome.detail, outcome.errors);
+  } finally {
+    // Once it is kept, there is no temporary file any more and this does nothing.
+    await store.discard(form.recording);
+  }
+}
+
+/** All that can be wrong and can be said before the recording is decoded. */
+async function checkAnswer({ scope }: Identity, { recording, fields }: Pick<ScoreForm, "recording" | "fields">) {
+  const role = await getRoleBenchmark(scope, fields.role_benchmark);
+  const language = readLanguage(fields.language);
+  const transcript = fields.transcript === undefined ? null : acceptTranscript(fields.transcript);
+  const { MEDIA_MAX_BYTES, MEDIA_MAX_SECONDS } = environment();
+  const probed = await probeRecording(recording.path, { maxBytes: MEDIA_MAX_BYTES, maxSeconds: MEDIA_MAX_SECONDS });
+  return { role, language, transcript, container: probed.container, mode: await getScoringMode(scope) };
+}

@@ -1,0 +1,194 @@
+import { EarshotError } from "@/lib/errors/error-codes";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { AssessmentStatus } from "@/lib/db/generated/enums";
+import type { OrganizationScope } from "@/lib/db/scope";
+import { withOrganization } from "@/lib/db/with-organization";
+import type { KeysetCursor } from "@/lib/http/cursor";
+import { SCORED_STATUSES } from "@/lib/assessments/schema";
+
+const WITH_ANSWER = { answer: { select: { id: true, synthetic: true } } } satisfies Prisma.AssessmentInclude;
+export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWER }>;
+
+export interface AssessmentFilter {
+  readonly limit: number;
+  readonly cursor?: KeysetCursor | undefined;
+  readonly roleKey?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly status?: AssessmentStatus | undefined;
+  readonly createdAfter?: Date | undefined;
+  readonly createdBefore?: Date | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: KeysetCursor | null;
+}
+
+const notFound = (): EarshotError => new EarshotError("not_found", "There is no result with this id.");
+
+/** @throws EarshotError `not_found`, for another organization's id too */
+export async function getAssessmentWithAnswer(scope: OrganizationScope, id: string): Promise<AssessmentWithAnswer> {
+  const { organizationId } = scope;
+  const found = await withOrganization(scope, (transaction) =>
+    transaction.assessment.findFirst({ where: { id, organizationId }, include: WITH_ANSWER }),
+  );
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Newest first, by key set: a page does not shift when new answers come in. */
+export async function listAssessments(
+  scope: OrganizationScope,
+  filter: AssessmentFilter,
+): Promise<Page<AssessmentWithAnswer>> {
+  const rows = await withOrganization(scope, (transaction) =>
+    transaction.assessment.findMany({ ...pageOf(scope, filter), include: WITH_ANSWER }),
+  );
+  return toPage(rows, filter.limit);
+}
+
+const ROW_SELECT = {
+  ...{ id: true, roleKey: true, status: true, mode: true, overallScore: true, createdAt: true, errorDetail: true },
+  answer: {
+    select: {
+      ...{ candidateName: true, externalId: true, metadata: true, synthetic: true },
+      recording: { select: { durationMs: true } },
+    },
+  },
+  dimensions: {
+    select: {
+      dimension: true,
+      mode: true,
+      score: true,
+      intervalLow: true,
+      intervalHigh: true,
+      provisional: true,
+      reasons: true,
+    },
+  },
+} satisfies Prisma.AssessmentSelect;
+export type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof ROW_SELECT }>;
+
+/** As listAssessments, with what a table shows and without the ledgers. */
+export async function listAssessmentRows(
+  scope: OrganizationScope,
+  filter: AssessmentFilter,
+): Promise<Page<AssessmentRow>> {
+  const rows = await withOrganization(scope, (transaction) =>
+    transaction.assessment.findMany({ ...pageOf(scope, filter), select: ROW_SELECT }),
+  );
+  return toPage(rows, filter.limit);
+}
+
+function pageOf({ organizationId }: OrganizationScope, filter: AssessmentFilter) {
+  const { cursor, roleKey, externalId, status, createdAfter, createdBefore } = filter;
+  const range = { ...(createdAfter && { gte: createdAfter }), ...(createdBefore && { lt: createdBefore }) };
+  return {
+    where: {
+      organizationId,
+      ...(roleKey !== undefined && { roleKey }),
+      ...(externalId !== undefined && { externalId }),
+      ...(status !== undefined && { status }),
+      createdAt: range,
+      ...(cursor && {
+        OR: [{ createdAt: { lt: cursor.createdAt } }, { createdAt: cursor.createdAt, id: { lt: cursor.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: filter.limit + 1,
+  } satisfies Prisma.AssessmentFindManyArgs;
+}
+
+function toPage<Item extends KeysetCursor>(rows: readonly Item[], limit: number): Page<Item> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null };
+}
+
+export interface QueuePlace {
+  /** Runs of the organization that wait, this one included, counted up to it; null when it does not wait. */
+  readonly position: number | null;
+  readonly activeRuns: number;
+}
+
+/** Where a run stands among the organization's own. */
+export async function getQueuePlace(
+  scope: OrganizationScope,
+  assessment: { readonly id: string; readonly status: AssessmentStatus; readonly createdAt: Date },
+): Promise<QueuePlace> {
+  const { organizationId } = scope;
+  return withOrganization(scope, async (transaction) => {
+    const activeRuns = await transaction.assessment.count({ where: { organizationId, status: "processing" } });
+    if (assessment.status !== "queued") return { position: null, activeRuns };
+    const { createdAt, id } = assessment;
+    const ahead = await transaction.assessment.count({
+      where: {
+        organizationId,
+        status: "queued",
+        OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
+      },
+    });
+    return { position: ahead + 1, activeRuns };
+  });
+}
+
+/** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */
+export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAssessmentId: string) {
+  const { organizationId } = scope;
+  const named = answerOrAssessmentId.startsWith("ans_")
+    ? { answerId: answerOrAssessmentId }
+    : { answer: { assessments: { some: { id: answerOrAssessmentId } } } };
+  const rows = await withOrganization(scope, (transaction) =>
+    transaction.assessment.findMany({
+      where: { organizationId, ...named },
+      orderBy: { completedAt: { sort: "desc", nulls: "last" } },
+      include: { dimensions: true },
+    }),
+  );
+  const scored = rows.find((row) => (SCORED_STATUSES as readonly string[]).includes(row.status));
+  if (scored) return scored;
+  if (rows.length === 0) throw new EarshotError("not_found", "There is no answer with this id.");
+  throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");
+}
+
+/** One stored artifact's body, or null. */
+export async function findArtifactBody(
+  scope: OrganizationScope,
+  kind: "acoustics" | "words",
+  contentKey: string,
+): Promise<unknown> {
+  const { organizationId } = scope;
+  const artifact = await withOrganization(scope, (transaction) =>
+    transaction.artifact.findFirst({ where: { organizationId, kind, contentKey }, select: { body: true } }),
+  );
+  return artifact?.body ?? null;
+}
+
+/** The role versions that an answer's results were weighed with. */
+export async function listRolePins(
+  scope: OrganizationScope,
+  answerId: string,
+): Promise<readonly { readonly roleKey: string; readonly roleVersion: number }[]> {
+  return withOrganization(scope, (transaction) =>
+    transaction.assessment.findMany({
+      where: { answerId, organizationId: scope.organizationId },
+      select: { roleKey: true, roleVersion: true },
+    }),
+  );
+}
+
+const VIEW = {
+  answer: {
+    select: {
+      ...{ id: true, synthetic: true, promptText: true },
+      ...{ candidateName: true, externalId: true, metadata: true },
+    },
+  },
+} satisfies Prisma.AssessmentInclude;
+
+/** An assessment with what its page says about the answer, or null. */
+export async function findAssessmentView(scope: OrganizationScope, id: string) {
+  return withOrganization(scope, (transaction) =>
+    transaction.assessment.findFirst({ where: { id, organizationId: scope.organizationId }, include: VIEW }),
+  );
+}

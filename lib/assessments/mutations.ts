@@ -1,0 +1,181 @@
+import type { Actor } from "@/lib/auth/identity";
+import { eraseOrphanedArtifacts } from "@/lib/answers/mutations";
+import type { RescoreBody } from "@/lib/answers/schema";
+import { dimensionRows, runColumns, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
+import { SCORED_STATUSES } from "@/lib/assessments/schema";
+import { recordAudit } from "@/lib/audit/mutations";
+import { Prisma } from "@/lib/db/generated/client";
+import { createId } from "@/lib/db/ids";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+import { withOrganization } from "@/lib/db/with-organization";
+import type { RoleVersions } from "@/lib/role-benchmarks/data";
+import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
+import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
+
+const JOB: Actor = { type: "job", id: null };
+const WITH_RECORDING = { answer: { include: { recording: true } } } satisfies Prisma.AssessmentInclude;
+export type RunToDo = Prisma.AssessmentGetPayload<{ include: typeof WITH_RECORDING }>;
+
+/** Takes up a run: what is to be scored, or null when it is erased. A first run is marked as under way. */
+export async function takeUpRun(scope: OrganizationScope, assessmentId: string): Promise<RunToDo | null> {
+  const { organizationId } = scope;
+  return withOrganization(scope, async (transaction) => {
+    const where = { id: assessmentId, organizationId };
+    await transaction.assessment.updateMany({
+      where: { ...where, status: { in: ["queued", "processing"] } },
+      data: { status: "processing", startedAt: new Date() },
+    });
+    return transaction.assessment.findFirst({ where, include: WITH_RECORDING });
+  });
+}
+
+export interface FinishedRun {
+  readonly run: StoredRun;
+  /** Bodies by kind and version, stored under the run's input hash. */
+  readonly artifacts: readonly {
+    readonly kind: "acoustics" | "words";
+    readonly version: string;
+    readonly body: unknown;
+  }[];
+  /** The later transcript that this run was made with; it is in force from now on. */
+  readonly applied: { readonly text: string; readonly format: string | null } | null;
+}
+
+/**
+ * Writes what a run found. With a later transcript, every result of the answer is renewed: dimensions do not depend on
+ * the role, so that all roles' results speak of the same words. Writing it twice writes the same.
+ */
+export async function completeRun(
+  scope: OrganizationScope,
+  { id, answerId }: { readonly id: string; readonly answerId: string },
+  roles: RoleVersions,
+  finished: FinishedRun,
+): Promise<void> {
+  const { organizationId } = scope;
+  const { run, applied } = finished;
+  await withOrganization(scope, async (transaction) => {
+    const which = applied ? { OR: [{ id }, { answerId, status: { in: [...SCORED_STATUSES] } }] } : { id };
+    const rows = await transaction.assessment.findMany({ where: { organizationId, ...which } });
+    if (rows.length === 0) return; // erased while it was scored
+    for (const row of rows) await writeRun(transaction, row, roles(row.roleKey, row.roleVersion), run);
+    await storeArtifacts(transaction, scope, finished);
+    await eraseOrphanedArtifacts(
+      transaction,
+      scope,
+      rows.flatMap(({ inputHash }) => inputHash ?? []),
+    );
+    const answer = await transaction.answer.update({
+      where: { id: answerId },
+      data: applied
+        ? {
+            ...{ transcriptText: applied.text, transcriptFormat: applied.format },
+            ...{ pendingTranscriptText: null, pendingTranscriptFormat: null },
+          }
+        : {},
+    });
+    await transaction.recording.update({
+      where: { id: answer.recordingId },
+      data: { durationMs: Math.round(run.audio.durationMs) },
+    });
+    const action = applied ? "transcript.applied" : "assessment.completed";
+    const data = { input: run.inputHash, model: run.scored.model };
+    await recordAudit(transaction, scope, JOB, { action, subjectType: "assessment", subjectId: id, data });
+  });
+}
+
+async function writeRun(
+  transaction: Transaction,
+  row: { readonly id: string; readonly organizationId: string; readonly mode: ScoringMode },
+  role: RoleBenchmark,
+  run: StoredRun,
+): Promise<void> {
+  await transaction.dimensionScore.deleteMany({ where: { assessmentId: row.id } });
+  await transaction.assessment.update({
+    where: { id: row.id },
+    data: { transcript: Prisma.DbNull, ...runColumns(run, role, row.mode), completedAt: new Date() },
+  });
+  await insertDimensions(transaction, row, run);
+}
+
+async function insertDimensions(
+  transaction: Transaction,
+  { id, organizationId }: { readonly id: string; readonly organizationId: string },
+  run: StoredRun,
+): Promise<void> {
+  const rows = dimensionRows(run.scored).map((row) => ({ ...row, assessmentId: id, organizationId }));
+  await transaction.dimensionScore.createMany({ data: rows });
+}
+
+async function storeArtifacts(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  { artifacts, run }: FinishedRun,
+): Promise<void> {
+  await transaction.artifact.createMany({
+    data: artifacts.map(({ kind, version, body }) => ({
+      ...{ id: createId("art"), organizationId, kind, version },
+      ...{ contentKey: run.inputHash, body: toJson(body) },
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** A first run ended without a result; the row says why. */
+export async function failRun(
+  scope: OrganizationScope,
+  assessmentId: string,
+  failure: { readonly code: string; readonly detail: string },
+): Promise<void> {
+  const { organizationId } = scope;
+  await withOrganization(scope, async (transaction) => {
+    const { count } = await transaction.assessment.updateMany({
+      where: { id: assessmentId, organizationId, completedAt: null },
+      data: { status: "failed", errorCode: failure.code, errorDetail: failure.detail, completedAt: new Date() },
+    });
+    if (count === 0) return;
+    const data = { code: failure.code };
+    await recordAudit(transaction, scope, JOB, {
+      action: "assessment.failed",
+      subjectType: "assessment",
+      subjectId: assessmentId,
+      data,
+    });
+  });
+}
+
+type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: { dimensions: true } }>;
+
+/** Another role's view of dimensions that are scored already: a new assessment, at once. */
+export async function createRescore(
+  scope: OrganizationScope,
+  actor: Actor,
+  livemode: boolean,
+  source: ScoredAssessment,
+  rescore: { readonly role: RoleBenchmark; readonly mode: ScoringMode; readonly body: RescoreBody },
+): Promise<string> {
+  const run = toStoredRun(source);
+  if (!run) throw new Error("A scored assessment has no stored run.");
+  const { role, mode, body } = rescore;
+  const { organizationId } = scope;
+  const id = createId("asm");
+  const now = new Date();
+  await withOrganization(scope, async (transaction) => {
+    await transaction.assessment.create({
+      data: {
+        ...runColumns({ ...run, timingsMs: {} }, role, mode),
+        ...{ id, organizationId, answerId: source.answerId, livemode, mode },
+        ...{ roleKey: role.key, roleVersion: role.version, externalId: body.external_id ?? source.externalId },
+        ...{ createdAt: now, startedAt: now, completedAt: now },
+      },
+    });
+    await insertDimensions(transaction, { id, organizationId }, run);
+    await recordAudit(transaction, scope, actor, {
+      action: "assessment.created",
+      subjectType: "assessment",
+      subjectId: id,
+      data: { answer_id: source.answerId, role_benchmark: role.key, rescored_from: source.id, livemode },
+    });
+  });
+  return id;
+}

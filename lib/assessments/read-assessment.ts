@@ -1,0 +1,26 @@
+import { getAssessmentWithAnswer, getQueuePlace, listAssessments, type AssessmentFilter } from "@/lib/assessments/data";
+import type { AssessmentJson } from "@/lib/assessments/schema";
+import { toAssessmentJson } from "@/lib/assessments/serialize-assessment";
+import type { OrganizationScope } from "@/lib/db/scope";
+import { encodeCursor } from "@/lib/http/cursor";
+import { loadRoleVersions } from "@/lib/role-benchmarks/data";
+
+/** One assessment as the API shows it. @throws EarshotError `not_found` */
+export async function readAssessment(scope: OrganizationScope, id: string): Promise<AssessmentJson> {
+  const row = await getAssessmentWithAnswer(scope, id);
+  const roles = await loadRoleVersions(scope, [row]);
+  const waits = row.completedAt === null;
+  const place = waits ? { place: await getQueuePlace(scope, row) } : {};
+  return toAssessmentJson(row, { roles, evidence: true, ...place });
+}
+
+/** One page of assessments as the API shows them. */
+export async function readAssessmentPage(scope: OrganizationScope, filter: AssessmentFilter, evidence: boolean) {
+  const page = await listAssessments(scope, filter);
+  const roles = await loadRoleVersions(scope, page.items);
+  return {
+    data: page.items.map((row) => toAssessmentJson(row, { roles, evidence })),
+    has_more: page.nextCursor !== null,
+    next_cursor: page.nextCursor && encodeCursor(page.nextCursor),
+  };
+}

@@ -1,0 +1,63 @@
+import type { AssessmentWithAnswer, QueuePlace } from "@/lib/assessments/data";
+import type { AssessmentJson, UnscoredAssessment } from "@/lib/assessments/schema";
+import { toSoftSkillsScore } from "@/lib/assessments/serializers";
+import { toStoredRun } from "@/lib/assessments/stored-run";
+import type { RoleVersions } from "@/lib/role-benchmarks/data";
+import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
+
+/** Ask again after this long: about the time that scoring takes when nobody is ahead. */
+export const POLL_AFTER_SECONDS = 2;
+
+export interface SerializeOptions {
+  readonly roles: RoleVersions;
+  /** Ledgers and their moments: most of the bytes. */
+  readonly evidence: boolean;
+  readonly place?: QueuePlace;
+}
+
+/** One assessment as the public JSON: with its scores when there are any, else with where it stands. */
+export function toAssessmentJson(
+  row: AssessmentWithAnswer,
+  { roles, evidence, place }: SerializeOptions,
+): AssessmentJson {
+  const run = toStoredRun(row);
+  if (!run || row.completedAt === null) return unscored(row, place);
+  const role = roles(row.roleKey, row.roleVersion);
+  const score = toSoftSkillsScore({ ...run, mode: row.mode, role, norms: PRIOR_NORMS });
+  const { evidence: ledgers, ...rest } = score;
+  const address = `/v1/soft-skills-score/${row.id}`;
+  return {
+    ...head(row),
+    completed_at: row.completedAt.toISOString(),
+    ...rest,
+    ...(evidence && { evidence: ledgers }),
+    transcript: score.transcript && { ...score.transcript, href: `${address}/transcript` },
+    audio: { ...score.audio, href: `${address}/recording` },
+  };
+}
+
+function head(row: AssessmentWithAnswer) {
+  return {
+    id: row.id,
+    object: "soft_skills_score" as const,
+    answer_id: row.answerId,
+    livemode: row.livemode,
+    synthetic: row.answer.synthetic,
+    external_id: row.externalId,
+    created_at: row.createdAt.toISOString(),
+    role_benchmark: row.roleKey,
+  };
+}
+
+function unscored(row: AssessmentWithAnswer, place?: QueuePlace): UnscoredAssessment {
+  const status = row.status as UnscoredAssessment["status"]; // a run without a result has none of the other statuses
+  const waits = status === "queued" || status === "processing";
+  return {
+    ...head(row),
+    status,
+    ...(waits && { poll_after_seconds: POLL_AFTER_SECONDS }),
+    ...(waits && place && { active_runs: place.activeRuns }),
+    ...(place && place.position !== null && { queue_position: place.position }),
+    ...(row.errorCode !== null && { error: { code: row.errorCode, detail: row.errorDetail ?? "" } }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Actor } from "@/lib/auth/identity";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+
+export interface AuditEvent {
+  /** "assessment.created", "transcript.added", … */
+  readonly action: string;
+  readonly subjectType: "assessment" | "answer" | "api_key";
+  readonly subjectId: string;
+  /** Facts that explain the event; no personal data, because this log cannot be erased. */
+  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes into the append-only log, in the transaction of what it tells about: both stay or neither. */
+export async function recordAudit(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  actor: Actor,
+  { action, subjectType, subjectId, data = {} }: AuditEvent,
+): Promise<void> {
+  await transaction.auditLog.create({
+    data: { organizationId, actorType: actor.type, actorId: actor.id, action, subjectType, subjectId, data },
+  });
+}

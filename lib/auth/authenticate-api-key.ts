@@ -1,0 +1,36 @@
+import { timingSafeEqual } from "node:crypto";
+import { hashApiKey, isApiKey } from "@/lib/auth/api-key-format";
+import type { Identity } from "@/lib/auth/identity";
+import { isAllowedAddress } from "@/lib/auth/ip-allow-list";
+import { knownScopes } from "@/lib/auth/scopes";
+import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
+import { withSystem } from "@/lib/db/with-system";
+import { logger } from "@/lib/log/logger";
+
+/** "Last used" is for people: to the minute is enough, and a write a request would be waste. */
+const LAST_USED_STEP_MS = 60_000;
+
+/** The identity behind a key, or null: unknown, revoked, expired and from the wrong place all look the same outside. */
+export async function authenticateApiKey(presented: string, address: string | null): Promise<Identity | null> {
+  if (!isApiKey(presented)) return null;
+  const hash = hashApiKey(presented);
+  const row = await withSystem((transaction) => transaction.apiKey.findUnique({ where: { hash } }));
+  if (!row || !timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hash, "hex"))) return null;
+  const now = new Date();
+  if (row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null;
+  if (!isAllowedAddress(address, row.ipAllowList)) return null;
+  if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touch(row.id, now);
+  return {
+    scope: mintOrganizationScope(row.organizationId),
+    actor: { type: "api_key", id: row.id },
+    livemode: row.livemode,
+    scopes: knownScopes(row.scopes),
+  };
+}
+
+/** Not awaited: nobody waits for a note about when a key was used. */
+function touch(id: string, lastUsedAt: Date): void {
+  withSystem((transaction) => transaction.apiKey.update({ where: { id }, data: { lastUsedAt } })).catch(
+    (error: unknown) => logger().warn({ err: error, api_key_id: id }, "last use not noted"),
+  );
+}

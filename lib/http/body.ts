@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { OrganizationScope } from "@/lib/db/scope";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { summariseFieldErrors, toFieldErrors } from "@/lib/http/field-errors";
+import { readText } from "@/lib/http/read-text";
+
+/** Reads and checks a request's body. Runs after authentication. */
+export type BodyReader<Body> = (request: Request, scope: OrganizationScope) => Promise<Body>;
+
+const MAX_JSON_BYTES = 256_000;
+
+/** "application/json" from "application/json; charset=utf-8"; "" when there is none. */
+export function mediaType(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+export function unsupportedContentType(request: Request, accepted: readonly string[]): EarshotError {
+  const sent = mediaType(request).slice(0, 80) || "no content type";
+  return new EarshotError("unsupported_content_type", `Send ${accepted.join(" or ")}; this request has ${sent}.`);
+}
+
+/** A JSON body through a schema: another content type is 415, no JSON is 400, wrong or unknown fields are 422. */
+export function jsonBody<Schema extends z.ZodType>(
+  schema: Schema,
+  maxBytes = MAX_JSON_BYTES,
+): BodyReader<z.output<Schema>> {
+  return async (request) => {
+    if (mediaType(request) !== "application/json") throw unsupportedContentType(request, ["application/json"]);
+    return parseFields(schema, parseJson(await readText(request, maxBytes)));
+  };
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new EarshotError("invalid_request", "The body is not JSON.");
+  }
+}
+
+/** @throws EarshotError `invalid_field`, with one entry a wrong or unknown field */
+export function parseFields<Schema extends z.ZodType>(schema: Schema, fields: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  const errors = toFieldErrors(parsed.error);
+  throw new EarshotError("invalid_field", summariseFieldErrors(errors), errors);
+}

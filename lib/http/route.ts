@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { authenticate } from "@/lib/auth/authenticate";
+import type { Identity } from "@/lib/auth/identity";
+import type { Scope } from "@/lib/auth/scopes";
+import { environment } from "@/lib/config/environment";
+import { EarshotError } from "@/lib/errors/error-codes";
+import type { BodyReader } from "@/lib/http/body";
+import { parseQuery } from "@/lib/http/parse-query";
+import { problemResponse } from "@/lib/http/problem";
+import { Reply } from "@/lib/http/reply";
+import { createRequestId } from "@/lib/http/request-id";
+import { logger } from "@/lib/log/logger";
+
+const NO_QUERY = z.strictObject({});
+const noBody: BodyReader<undefined> = async () => undefined;
+
+export interface RouteInput<Body, Query, Params> extends Identity {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly body: Body;
+  readonly query: Query;
+  readonly params: Params;
+}
+
+export interface RouteDeclaration<Body, Query extends z.ZodObject, Params extends z.ZodObject, Data> {
+  /** What the key's or member's scopes must hold. */
+  readonly scope: Scope;
+  readonly body?: BodyReader<Body>;
+  readonly query?: Query;
+  /** A parameter that does not fit is an address at which nothing is: 404. */
+  readonly params?: Params;
+  /** What is answered must fit; anything else is a fault of ours. */
+  readonly response?: z.ZodType<Data>;
+  readonly status?: number;
+  handler(input: RouteInput<Body, z.output<Query>, z.output<Params>>): Promise<Data | Reply<Data>>;
+}
+
+/** What Next calls: a request and the address's parameters. */
+export type RouteHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>;
+
+/** One request's line in the log, filled in as it goes. */
+type WideEvent = Record<string, unknown>;
+
+/**
+ * Turns a declaration into a Next route handler: request id, authentication, parsing, error mapping, response check and
+ * one log line. The only place with a catch: handlers return data or throw EarshotError.
+ */
+export function route<
+  Data,
+  Body = undefined,
+  Query extends z.ZodObject = z.ZodObject,
+  Params extends z.ZodObject = z.ZodObject,
+>(declaration: RouteDeclaration<Body, Query, Params, Data>): RouteHandler {
+  return async (request, context) => {
+    const requestId = createRequestId();
+    const startedAt = performance.now();
+    const event: WideEvent = { request_id: requestId, method: request.method, path: new URL(request.url).pathname };
+    let response: Response;
+    try {
+      response = await answer(declaration, request, await context.params, requestId, event);
+    } catch (error) {
+      response = toErrorResponse(error, requestId, event);
+    }
+    const durationMs = Math.round(performance.now() - startedAt);
+    logger()[response.status >= 500 ? "error" : "info"](
+      { ...event, status: response.status, duration_ms: durationMs },
+      "request",
+    );
+    return response;
+  };
+}
+
+async function answer<Data, Body, Query extends z.ZodObject, Params extends z.ZodObject>(
+  declaration: RouteDeclaration<Body, Query, Params, Data>,
+  request: Request,
+  rawParams: Record<string, string | string[] | undefined>,
+  requestId: string,
+  event: WideEvent,
+): Promise<Response> {
+  const identity = await authenticate(request, declaration.scope);
+  event["organization_id"] = identity.scope.organizationId;
+  event["actor"] = identity.actor;
+  // Each schema's absence leaves its type parameter at the default, which is what the fallback gives; the compiler
+  // cannot see that connection, hence the three casts.
+  const query = parseQuery(new URL(request.url), declaration.query ?? (NO_QUERY as unknown as Query));
+  const params = parseParams(declaration.params ?? (z.object({}) as unknown as Params), rawParams);
+  const readBody = declaration.body ?? (noBody as BodyReader<Body>);
+  const body = await readBody(request, identity.scope);
+  const result = await declaration.handler({ ...identity, request, requestId, body, query, params });
+  return toResponse(declaration, result, requestId);
+}
+
+function parseParams<Params extends z.ZodObject>(schema: Params, raw: unknown): z.output<Params> {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw new EarshotError("not_found", "There is nothing at this address.");
+  return parsed.data;
+}
+
+function toResponse<Data>(
+  declaration: { response?: z.ZodType<Data>; status?: number },
+  result: Data | Reply<Data>,
+  requestId: string,
+): Response {
+  const reply = result instanceof Reply ? result : Reply.json(declaration.status ?? 200, result);
+  const headers = { "Cache-Control": "no-store", "X-Request-Id": requestId, ...reply.headers };
+  if (reply.content.kind === "raw") return new Response(reply.content.body, { status: reply.status, headers });
+  if (reply.status === 204) return new Response(null, { status: 204, headers });
+  const data: unknown = reply.content.data;
+  // parse() throws on a breach; the data itself is sent, so that what was tested is what arrives.
+  declaration.response?.parse(data);
+  return Response.json(data, { status: reply.status, headers });
+}
+
+function toErrorResponse(error: unknown, requestId: string, event: WideEvent): Response {
+  if (error instanceof EarshotError) {
+    event["code"] = error.code;
+    event["detail"] = error.detail;
+    return problemResponse(error, requestId);
+  }
+  event["code"] = "internal_error";
+  event["err"] = error;
+  // A breach of our own contract must not pass a test as just another 500.
+  if (environment().NODE_ENV === "test" && error instanceof z.ZodError) throw error;
+  return problemResponse(
+    new EarshotError("internal_error", `Something broke on our side. Tell us the request id ${requestId}.`),
+    requestId,
+  );
+}

@@ -1,0 +1,49 @@
+import { PgBoss, type ConstructorOptions } from "pg-boss";
+import { databaseUrl } from "@/lib/config/environment";
+import { logger } from "@/lib/log/logger";
+import { deadLetterName } from "@/lib/jobs/define-job";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+
+/** A killed worker's job is taken up by another one after this long. */
+const HEARTBEAT_SECONDS = 10;
+/** A job that goes on longer than this has lost its way: fifteen minutes of sound take well under a minute. */
+const EXPIRE_SECONDS = 600;
+/** Payloads hold ids only; a week helps when looking into a fault. */
+const KEEP_DONE_SECONDS = 7 * 24 * 3600;
+
+/**
+ * The queue in the application's own PostgreSQL, schema `pgboss`. `sends` opens what a web process needs, `works` what
+ * a worker needs (upkeep, and being woken by the database).
+ */
+export async function openBoss(role: "sends" | "works"): Promise<PgBoss> {
+  const works = role === "works";
+  const options: ConstructorOptions = {
+    connectionString: databaseUrl(),
+    application_name: `earshot-${role}`,
+    max: works ? 4 : 2,
+    supervise: works,
+    schedule: false,
+    useListenNotify: works,
+  };
+  const boss = new PgBoss(options);
+  boss.on("error", (error) => logger().error({ err: error }, "queue"));
+  boss.on("warning", (warning) => logger().warn({ warning: warning.message }, "queue"));
+  await boss.start({ attempts: 5 });
+  await createQueues(boss);
+  return boss;
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  const deadLetter = deadLetterName(scoreAnswerJob.name);
+  await boss.createQueue(deadLetter, { notify: true, deleteAfterSeconds: KEEP_DONE_SECONDS });
+  await boss.createQueue(scoreAnswerJob.name, {
+    deadLetter,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: EXPIRE_SECONDS,
+    deleteAfterSeconds: KEEP_DONE_SECONDS,
+    retryLimit: 3,
+    retryDelay: 1,
+    retryBackoff: true,
+    notify: true,
+  });
+}

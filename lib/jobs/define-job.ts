@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { JobOutcome } from "@/lib/jobs/job-outcome";
+
+export interface JobWork<Payload> {
+  readonly scope: OrganizationScope;
+  readonly payload: Payload;
+}
+
+export interface JobHandler<Payload> {
+  /** May run twice for one job, so it must end the same. Returns expected failures; what it throws is tried again. */
+  handle(work: JobWork<Payload>): Promise<JobOutcome>;
+  /** After the last try broke off, or its worker died: leave things tidy. */
+  giveUp(work: JobWork<Payload>): Promise<void>;
+}
+
+/** A kind of work: its name, what it is told, and where its code is (loaded by the worker only). */
+export interface JobDefinition<Payload extends { organizationId: string }> {
+  readonly name: string;
+  readonly payload: z.ZodType<Payload>;
+  readonly load: () => Promise<JobHandler<Payload>>;
+}
+
+export function defineJob<Payload extends { organizationId: string }>(
+  definition: JobDefinition<Payload>,
+): JobDefinition<Payload> {
+  return definition;
+}
+
+/** Where jobs of a kind go whose tries are used up. */
+export function deadLetterName(name: string): string {
+  return `${name}.dead`;
+}

@@ -1,0 +1,42 @@
+import { fromPrisma, type PgBoss } from "pg-boss";
+import type { Transaction } from "@/lib/db/transaction";
+import { openBoss } from "@/lib/jobs/boss";
+import type { JobDefinition } from "@/lib/jobs/define-job";
+
+const shared = globalThis as typeof globalThis & { earshotSender?: Promise<PgBoss> };
+
+/** The web process's side of the queue, opened on first use. A failed opening is tried again on the next. */
+export function sender(): Promise<PgBoss> {
+  shared.earshotSender ??= openBoss("sends").catch((error: unknown) => {
+    delete shared.earshotSender;
+    throw error;
+  });
+  return shared.earshotSender;
+}
+
+export async function closeSender(): Promise<void> {
+  const boss = await shared.earshotSender;
+  delete shared.earshotSender;
+  await boss?.stop({ graceful: false });
+}
+
+/**
+ * Puts a job into the queue inside the transaction that writes the rows it speaks of: both happen or neither.
+ *
+ * @param boss the open sender; opened before the transaction, so that no connection waits for another.
+ * @returns the job's id, for waiting on its outcome
+ */
+export async function enqueue<Payload extends { organizationId: string }>(
+  boss: PgBoss,
+  transaction: Transaction,
+  job: JobDefinition<Payload>,
+  payload: Payload,
+): Promise<string> {
+  const [before] = await transaction.$queryRaw<{ role: string }[]>`select current_setting('role') as role`;
+  // The queue's tables belong to the connecting user, not to the tenant's role.
+  await transaction.$queryRaw`select set_config('role', 'none', true)`;
+  const id = await boss.send(job.name, job.payload.parse(payload), { db: fromPrisma(transaction) });
+  await transaction.$queryRaw`select set_config('role', ${before?.role ?? "none"}, true)`;
+  if (id === null) throw new Error("The queue did not take the job.");
+  return id;
+}

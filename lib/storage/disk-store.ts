@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ulid } from "ulid";
+import type { IncomingObject, ObjectStore, StoredBytes } from "@/lib/storage/object-store";
+
+/** Another process may be receiving a file right now; a file of this age belongs to nobody. */
+const ABANDONED_AFTER_MS = 3_600_000;
+const INCOMING = "incoming";
+/** Keys are ours, but a key that came from a row is still checked before it becomes a path. */
+const KEY = /^[A-Za-z0-9_]{1,60}\/[0-9a-f]{64}$/;
+
+/** Recordings as files below one folder; for one machine, or several with a shared disk. */
+export class DiskStore implements ObjectStore {
+  constructor(readonly folder: string) {}
+
+  async receive(stream: Readable): Promise<IncomingObject> {
+    const folder = path.join(this.folder, INCOMING);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const target = path.join(folder, ulid());
+    const hash = createHash("sha256");
+    let bytes = 0;
+    try {
+      await pipeline(
+        stream,
+        async function* (source: AsyncIterable<Buffer>) {
+          for await (const chunk of source) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+          }
+        },
+        // flush: what the database refers to must survive a power cut.
+        createWriteStream(target, { mode: 0o600, flags: "wx", flush: true }),
+      );
+    } catch (error) {
+      await rm(target, { force: true });
+      throw error;
+    }
+    return { path: target, sha256: hash.digest("hex"), bytes };
+  }
+
+  async keep(incoming: IncomingObject, key: string): Promise<void> {
+    const target = this.#pathOf(key);
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await rename(incoming.path, target);
+  }
+
+  async discard(incoming: IncomingObject): Promise<void> {
+    await rm(incoming.path, { force: true });
+  }
+
+  async sizeOf(key: string): Promise<number | null> {
+    try {
+      return (await stat(this.#pathOf(key))).size;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async getStream(key: string, range?: StoredBytes): Promise<Readable> {
+    const stream = createReadStream(this.#pathOf(key), range);
+    await new Promise((resolve, reject) => stream.once("open", resolve).once("error", reject));
+    return stream;
+  }
+
+  withLocalFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
+    return work(this.#pathOf(key));
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.#pathOf(key), { force: true });
+  }
+
+  async removeAbandoned(): Promise<void> {
+    const folder = path.join(this.folder, INCOMING);
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const file = path.join(folder, name);
+      const found = await stat(file).catch(() => null);
+      if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(file, { force: true });
+    }
+  }
+
+  #pathOf(key: string): string {
+    if (!KEY.test(key)) throw new Error("This is not the key of a recording.");
+    return path.join(this.folder, ...key.split("/"));
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

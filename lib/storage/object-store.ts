@@ -1,0 +1,42 @@
+import type { Readable } from "node:stream";
+
+/** Bytes that arrived and were hashed on the way, not yet kept under a key. */
+export interface IncomingObject {
+  /** Local file; gone after keep() or discard(). */
+  readonly path: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface StoredBytes {
+  /** Inclusive offsets; the whole object when left out. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where recordings lie. Keys are made by recordingKey(); the same content of one organization has one key, so keeping
+ * it twice is keeping it once.
+ */
+export interface ObjectStore {
+  /** Writes a stream to a temporary file while hashing it; memory stays flat. A broken stream leaves nothing behind. */
+  receive(stream: Readable): Promise<IncomingObject>;
+  /** Moves received bytes under the key: all of them or nothing. */
+  keep(incoming: IncomingObject, key: string): Promise<void>;
+  discard(incoming: IncomingObject): Promise<void>;
+  /** null when there is no such object. */
+  sizeOf(key: string): Promise<number | null>;
+  getStream(key: string, range?: StoredBytes): Promise<Readable>;
+  /** Calls `work` with a local path of the object, which must only be read and only until `work` ends. */
+  withLocalFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
+  /** Deleting what is not there is no error. */
+  delete(key: string): Promise<void>;
+  /** Removes what interrupted uploads left behind. Call it at start. */
+  removeAbandoned(): Promise<void>;
+}
+
+/** One key a content and organization: two organizations never share bytes, so erasing one never touches the other. */
+export function recordingKey(organizationId: string, sha256: string): string {
+  return `${organizationId}/${sha256}`;
+}

@@ -1,0 +1,17 @@
+import { openBoss } from "@/lib/jobs/boss";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { workJob } from "@/lib/jobs/work-job";
+import { openStore } from "@/lib/storage/open-store";
+
+export interface RunningWorker {
+  /** Takes no more jobs and waits this long for the ones in hand. */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/** Opens the queue and takes its jobs, `concurrency` at a time. */
+export async function startWorker(concurrency: number): Promise<RunningWorker> {
+  await openStore().removeAbandoned();
+  const boss = await openBoss("works");
+  await workJob(boss, scoreAnswerJob, concurrency);
+  return { stop: (timeoutMs) => boss.stop({ graceful: true, close: true, timeout: timeoutMs }) };
+}
