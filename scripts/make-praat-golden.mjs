@@ -11,9 +11,9 @@ const TARGET = path.join(ROOT, "scoring/acoustics/testing/praat-golden.json");
 const SAMPLE_RATE_HZ = 16_000;
 const PITCH = 'To Pitch (ac): 0.01, 75, 15, "no", 0.03, 0.45, 0.01, 0.35, 0.14, 600';
 const INTENSITY = 'To Intensity: 50, 0, "yes"';
-const SCRIPT = `form: "Golden values"
-  sentence: "In", ""
-  sentence: "Out", ""
+const SCRIPT = `form Golden values
+  sentence In
+  sentence Out
 endform
 sound = Read from file: in$
 ${PITCH}

@@ -17,6 +17,8 @@ const LEAST_DYNAMICS_DB = 8;
  */
 const LEAST_VOICED_EXCESS_DB = 3;
 const LEAST_UNVOICED_EXCESS_DB = 4;
+/** Shorter voicing is a chance period in a breath or in noise, not a vowel, frames. */
+const SHORTEST_VOICING_FRAMES = 3;
 /** Bands that decide whether a frame stands out: the six of 20 with the largest excess. */
 const BANDS_THAT_COUNT = 6;
 /** Frames that the excess is averaged over: noise flickers from frame to frame, speech does not. */
@@ -44,9 +46,10 @@ export function detectSpeech(energyDb: Float32Array, f0Hz: Float32Array, bandDb:
   const excessDb = excessOverFloor(bandDb, noiseFloor(bandDb, energyDb, f0Hz, referenceDb));
   const voicedExcess = excessDb.filter((_, frame) => !Number.isNaN(f0Hz[frame]));
   if ((quantile(voicedExcess, REFERENCE_QUANTILE) ?? 0) < LEAST_DYNAMICS_DB) return speech;
+  const voicing = lastingVoicing(f0Hz);
   const consonant = new Uint8Array(energyDb.length);
   for (let frame = 0; frame < energyDb.length; frame++) {
-    const voiced = !Number.isNaN(f0Hz[frame]);
+    const voiced = voicing[frame] === 1;
     // `as number`: all tables have one entry a frame.
     const above = excessDb[frame] as number;
     const belowDb = referenceDb - (energyDb[frame] as number);
@@ -54,6 +57,17 @@ export function detectSpeech(energyDb: Float32Array, f0Hz: Float32Array, bandDb:
     else if (above >= LEAST_UNVOICED_EXCESS_DB && belowDb <= UNVOICED_RANGE_DB) consonant[frame] = 1;
   }
   return attachConsonants(speech, consonant);
+}
+
+/** 1 for frames in a voiced stretch of at least SHORTEST_VOICING_FRAMES. */
+function lastingVoicing(f0Hz: Float32Array): Uint8Array {
+  const voicing = new Uint8Array(f0Hz.length);
+  let length = 0;
+  for (let frame = 0; frame < f0Hz.length; frame++) {
+    length = Number.isNaN(f0Hz[frame]) ? 0 : length + 1;
+    if (length >= SHORTEST_VOICING_FRAMES) voicing.fill(1, frame - SHORTEST_VOICING_FRAMES + 1, frame + 1);
+  }
+  return voicing;
 }
 
 /**
