@@ -50,14 +50,30 @@ export interface PhraseEnd extends Interval {
   readonly levelChangeDb: number;
 }
 
-/** Frame values of the window's kept blocks, one entry a kept frame. */
+/** Level of the speech frames of one block. */
+export interface LevelSummary {
+  /** Speech frames; 0 where there is none, the other two are then 0 as well. */
+  readonly count: number;
+  readonly meanDb: number;
+  /** Sum of squared distances from the mean, dB^2. */
+  readonly squaresDb: number;
+}
+
+/** How often each hundredth of a semitone occurs among voiced frames (`countPitch`). */
+export interface PitchCounts {
+  readonly counts: Uint32Array;
+  readonly total: number;
+}
+
+/**
+ * What the frames of the window's kept blocks amount to. Summaries, so that leaving out a block is a subtraction; the
+ * frames themselves are in the acoustic artifacts.
+ */
 export interface FramesView {
-  readonly timeMs: Float64Array;
-  readonly energyDb: Float32Array;
-  /** 1 where the frame lies in a speech run. */
-  readonly speech: Uint8Array;
-  /** Semitones from this answer's own median F0 after the cleaning of 2.7; NaN elsewhere. */
-  readonly semitones: Float32Array;
+  /** One for each kept block; one for the whole window where it is too short for blocks. */
+  readonly levels: readonly LevelSummary[];
+  /** Semitones from this answer's own median F0 after the cleaning of 2.7, for each third of the window. */
+  readonly pitchThirds: readonly [PitchCounts, PitchCounts, PitchCounts];
   /** One for each run of at least 600 ms, ascending. */
   readonly phraseEnds: readonly PhraseEnd[];
 }

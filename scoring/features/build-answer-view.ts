@@ -2,6 +2,7 @@ import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { FillersView, RelevanceView, TimelineView, WordsView } from "@/scoring/features/answer-view";
 import { countAnswerSyllables, prepareSyllables } from "@/scoring/features/view/answer-syllables";
 import { buildFramesView } from "@/scoring/features/view/build-frames-view";
+import { windowFrames } from "@/scoring/features/view/window-frames";
 import { findFilledPauses } from "@/scoring/features/view/find-filled-pauses";
 import { findSilentPauses } from "@/scoring/features/view/find-silent-pauses";
 import { placePauses } from "@/scoring/features/view/place-pauses";
@@ -47,20 +48,21 @@ export function buildAnswerView(input: ScorerInput): PreparedView {
   };
   const nucleiMs = acoustics.nucleiMs.filter((time) => time >= window.startMs && time <= window.endMs);
   const syllables = prepareSyllables(said, pack, transcript?.meanConfidence ?? null, acoustics.levels.snrDb);
+  const frames = windowFrames(acoustics.frames, runs, window);
   const judgeRelevance = relevanceJudge(input, words, pack);
   return {
     language: input.language,
     accommodations: input.accommodations,
     timeline,
     levels: acoustics.levels,
-    frames: buildFramesView(acoustics.frames, runs, window),
+    frames: buildFramesView(frames, timeline),
     syllables: { nucleiMs, count: countAnswerSyllables(syllables, nucleiMs.length, null) },
     fillers,
     words,
     prompt,
     promptType: prompt?.type ?? "open",
     relevance: evaluateRelevance(judgeRelevance, words),
-    prepared: { syllables, judgeRelevance },
+    prepared: { frames, syllables, judgeRelevance },
   };
 }
 

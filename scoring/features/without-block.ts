@@ -2,7 +2,8 @@ import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { WordsView } from "@/scoring/features/answer-view";
 import { evaluateRelevance } from "@/scoring/features/build-answer-view";
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
-import { cutFrames, cutPauses, cutRuns, outsideBlock } from "@/scoring/features/view/cut-block";
+import { framesWithout } from "@/scoring/features/view/build-frames-view";
+import { cutPauses, cutRuns, outsideBlock } from "@/scoring/features/view/cut-block";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
 
 /**
@@ -36,7 +37,7 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
       speechMs: totalMs(runs),
       pauses: cutPauses(timeline.pauses, block),
     },
-    frames: cutFrames(view.frames, block),
+    frames: framesWithout(view.frames, prepared.frames, block, blockIndex),
     syllables: { nucleiMs, count: countAnswerSyllables(prepared.syllables, nucleiMs.length, block) },
     fillers: {
       ...fillers,

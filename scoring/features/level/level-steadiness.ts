@@ -1,6 +1,4 @@
-import type { Interval } from "@/scoring/acoustics/interval";
 import { sampleStandardDeviation } from "@/scoring/features/sample-standard-deviation";
-import type { FramesView } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 
@@ -18,29 +16,12 @@ export const levelSteadiness = defineFeature({
   version: 1,
   unit: "dB",
   range: [0, 100],
-  needs: ["frames", "levels", "timeline"],
-  extract: ({ frames, levels, timeline }) => {
+  needs: ["frames", "levels"],
+  extract: ({ frames, levels }) => {
     if (levels.snrDb === null) return unmeasurable("too_little_speech");
     if (levels.snrDb < MIN_SNR_DB) return unmeasurable("too_noisy");
-    const means = blockLevels(frames, timeline.blocks);
+    const means = frames.levels.filter((block) => block.count >= MIN_BLOCK_FRAMES).map((block) => block.meanDb);
     if (means.length < MIN_BLOCKS) return unmeasurable("too_little_speech");
     return measured(sampleStandardDeviation(means));
   },
 });
-
-/** Mean speech level of each block that has one. Frames and blocks ascend. */
-function blockLevels({ timeMs, energyDb, speech }: FramesView, blocks: readonly Interval[]): number[] {
-  const means: number[] = [];
-  let k = 0;
-  for (const block of blocks) {
-    let count = 0;
-    let sum = 0;
-    for (; (timeMs[k] ?? Infinity) < block.endMs; k++) {
-      if (speech[k] !== 1) continue;
-      count++;
-      sum += energyDb[k] ?? 0;
-    }
-    if (count >= MIN_BLOCK_FRAMES) means.push(sum / count);
-  }
-  return means;
-}

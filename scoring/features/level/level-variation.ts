@@ -1,4 +1,4 @@
-import type { FramesView } from "@/scoring/features/answer-view";
+import type { LevelSummary } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 
@@ -16,25 +16,17 @@ export const levelVariation = defineFeature({
   needs: ["frames", "levels"],
   extract: ({ frames, levels }) => {
     if (levels.gainControlSuspected) return unmeasurable("gain_control");
-    const { count, variance } = speechVariance(frames);
+    const { count, variance } = speechVariance(frames.levels);
     if (count < MIN_FRAMES) return unmeasurable("too_little_speech");
     return measured(Math.sqrt(variance));
   },
 });
 
-/** Population variance; levels are taken from the first one, so that sums stay exact at any recording level. */
-function speechVariance({ energyDb, speech }: FramesView): { count: number; variance: number } {
-  const origin = energyDb[speech.indexOf(1)] ?? 0;
-  let count = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let k = 0; k < speech.length; k++) {
-    if (speech[k] !== 1) continue;
-    const level = (energyDb[k] ?? 0) - origin;
-    count++;
-    sum += level;
-    squares += level * level;
-  }
+/** Population variance of all speech frames: that within the parts and that between their means. */
+function speechVariance(parts: readonly LevelSummary[]): { count: number; variance: number } {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) return { count, variance: 0 };
-  return { count, variance: Math.max(0, squares / count - (sum / count) ** 2) };
+  const meanDb = parts.reduce((sum, part) => sum + part.count * part.meanDb, 0) / count;
+  const squares = parts.reduce((sum, part) => sum + part.squaresDb + part.count * (part.meanDb - meanDb) ** 2, 0);
+  return { count, variance: squares / count };
 }

@@ -1,7 +1,7 @@
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
-import { countSemitones, semitoneQuantile } from "@/scoring/features/pitch/semitone-counts";
 import { isToneLanguage } from "@/scoring/features/pitch/tone-languages";
+import { pitchQuantile, voicedFrames } from "@/scoring/features/view/pitch-counts";
 
 /** Half a second of voice: one short read sentence. */
 const MIN_VOICED_FRAMES = 50;
@@ -17,8 +17,7 @@ export const pitchRange = defineFeature({
   needs: ["frames", "language"],
   extract: ({ frames, language }) => {
     if (isToneLanguage(language)) return unmeasurable("tone_language");
-    const voiced = countSemitones(frames.semitones);
-    if (voiced.total < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
-    return measured(semitoneQuantile(voiced, 0.9) - semitoneQuantile(voiced, 0.1));
+    if (voicedFrames(frames.pitchThirds) < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
+    return measured(pitchQuantile(frames.pitchThirds, 0.9) - pitchQuantile(frames.pitchThirds, 0.1));
   },
 });

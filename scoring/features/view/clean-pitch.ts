@@ -1,11 +1,11 @@
 import { quantile } from "@/scoring/acoustics/quantile";
 
 /** scoring-science 2.7. */
-const LARGEST_DISTANCE_SEMITONES = 9;
+export const LARGEST_DISTANCE_SEMITONES = 9;
 const OCTAVE_JUMP_SEMITONES = 7;
 const SHORTEST_STRETCH_FRAMES = 4;
 const SEMITONES_PER_OCTAVE = 12;
-/** One hundredth of a semitone (a cent) is far below what F0 is measured to, and makes quantiles a count (`centQuantile`). */
+/** One hundredth of a semitone (a cent) is far below what F0 is measured to, and makes quantiles a count (`countPitch`). */
 export const CENTS_PER_SEMITONE = 100;
 
 /**
@@ -14,16 +14,17 @@ export const CENTS_PER_SEMITONE = 100;
  * NaN where nothing is left. Only distances remain: no voice can be told high or low from them.
  */
 export function cleanPitch(f0Hz: Float32Array): Float32Array {
+  const semitones = new Float32Array(f0Hz.length).fill(NaN);
   const medianHz = quantile(
     f0Hz.filter((hz) => hz > 0),
     0.5,
   );
-  if (medianHz === undefined) return new Float32Array(f0Hz.length).fill(NaN);
-  const semitones = f0Hz.map((hz) => {
-    const distance = SEMITONES_PER_OCTAVE * Math.log2(hz / medianHz);
-    if (!(Math.abs(distance) <= LARGEST_DISTANCE_SEMITONES)) return NaN;
-    return Math.round(distance * CENTS_PER_SEMITONE) / CENTS_PER_SEMITONE;
-  });
+  if (medianHz === undefined) return semitones;
+  for (let k = 0; k < f0Hz.length; k++) {
+    const distance = SEMITONES_PER_OCTAVE * Math.log2((f0Hz[k] ?? NaN) / medianHz);
+    if (!(Math.abs(distance) <= LARGEST_DISTANCE_SEMITONES)) continue; // too far, or unvoiced
+    semitones[k] = Math.round(distance * CENTS_PER_SEMITONE) / CENTS_PER_SEMITONE;
+  }
   dropUnsteadyStretches(semitones);
   return semitones;
 }

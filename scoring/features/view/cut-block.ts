@@ -1,5 +1,5 @@
 import { intervalMs, overlapMs, type Interval } from "@/scoring/acoustics/interval";
-import type { FramesView, Pause } from "@/scoring/features/answer-view";
+import type { Pause } from "@/scoring/features/answer-view";
 import { SHORTEST_PAUSE_MS } from "@/scoring/features/view/find-silent-pauses";
 import { middleMs } from "@/scoring/features/view/response-window";
 
@@ -34,34 +34,4 @@ export function cutPauses(pauses: readonly Pause[], block: Interval): Pause[] {
     const startMs = pause.startMs < block.startMs ? pause.startMs : block.endMs;
     return [{ ...pause, startMs, endMs: startMs + leftMs }];
   });
-}
-
-/** Frames outside the block: two copies in a row, because the block's frames lie together. */
-export function cutFrames(frames: FramesView, block: Interval): FramesView {
-  const first = firstNotBefore(frames.timeMs, block.startMs);
-  const end = firstNotBefore(frames.timeMs, block.endMs);
-  const count = frames.timeMs.length - (end - first);
-  const join = <Values extends Float64Array | Float32Array | Uint8Array>(values: Values, joined: Values): Values => {
-    joined.set(values.subarray(0, first));
-    joined.set(values.subarray(end), first);
-    return joined;
-  };
-  return {
-    timeMs: join(frames.timeMs, new Float64Array(count)),
-    energyDb: join(frames.energyDb, new Float32Array(count)),
-    speech: join(frames.speech, new Uint8Array(count)),
-    semitones: join(frames.semitones, new Float32Array(count)),
-    phraseEnds: outsideBlock(frames.phraseEnds, block),
-  };
-}
-
-function firstNotBefore(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
