@@ -2,7 +2,11 @@ import type { DimensionResults, ScoringMode } from "@/scoring/dimensions/dimensi
 
 /** A measurement for the result's `measurements`: always there, also when nothing could be scored. */
 export type ReportedMeasurement =
-  | { readonly value: number; readonly unit: string; readonly norm: { readonly mean: number; readonly sd: number | null } | null }
+  | {
+      readonly value: number;
+      readonly unit: string;
+      readonly norm: { readonly mean: number; readonly sd: number | null } | null;
+    }
   | { readonly value: null; readonly unit: string; readonly reason: string };
 
 /**
