@@ -42,6 +42,7 @@ function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: n
   const distance = framesFromVoice(voiced);
   // `as number`: frame is a key of the table.
   const audible = all.filter((frame) => (energyDb[frame] as number) > mutedDb);
+  // `as number`: frame is a key of the table.
   const inPauses = audible.filter((frame) => (distance[frame] as number) >= PAUSE_DISTANCE_FRAMES);
   return inPauses.length >= LEAST_BACKGROUND_FRAMES ? audible : all;
 }

@@ -57,12 +57,14 @@ export class PairAutocorrelation {
   }
 
   private mirror(correlation: Float64Array, out: Float64Array): void {
+    // `as number`: bins and lags are bounded by the arrays' own length.
     const atZero = correlation[0] as number;
     if (!(atZero > 0)) {
       out.fill(0);
       return;
     }
     for (let lag = 0; lag <= MAX_COMPUTED_LAG; lag++) {
+      // `as number`: bins and lags are bounded by the arrays' own length.
       const value = ((correlation[lag] as number) / atZero) * (this.undoTaper[lag] as number);
       out[LAG_ZERO + lag] = value;
       out[LAG_ZERO - lag] = value;

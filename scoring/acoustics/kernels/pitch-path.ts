@@ -84,11 +84,13 @@ function traceBack(
 ): void {
   const lastBase = (table.frameCount - 1) * MAX_CANDIDATES;
   let place = 0;
+  // `as number`: frame * MAX_CANDIDATES + candidate lies inside the flat tables.
   for (let i = 1; i < (table.counts[table.frameCount - 1] as number); i++) {
     if ((score[lastBase + i] as number) > (score[lastBase + place] as number)) place = i;
   }
   for (let frame = table.frameCount - 1; frame >= 0; frame--) {
     const index = frame * MAX_CANDIDATES + place;
+    // `as number`: frame * MAX_CANDIDATES + candidate lies inside the flat tables.
     f0Hz[frame] = Number.isNaN(octave[index]) ? NaN : (table.frequencyHz[index] as number);
     place = cameFrom[index] as number;
   }
