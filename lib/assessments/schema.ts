@@ -34,7 +34,7 @@ const evidenceSchema = z.object({
   exact_score: z.number(),
   clip: z.number(),
   terms: list(evidenceTermSchema),
-  missing: list(z.object({ term: z.string(), label: z.string(), reason: z.string() })),
+  missing: list(z.object({ term: z.string(), label: z.string(), reason: z.string(), text: z.string() })),
 });
 
 const measurementSchema = z.union([

@@ -7,6 +7,7 @@ import {
   type Norm,
 } from "@/scoring/dimensions/dimension-result";
 import type { UnmeasurableReason } from "@/scoring/features/measurement";
+import { UNMEASURABLE_REASONS } from "@/scoring/features/unmeasurable-reasons";
 
 export interface EvidenceTermJson {
   readonly term: string;
@@ -27,7 +28,13 @@ export interface EvidenceJson {
   readonly exact_score: number;
   readonly clip: number;
   readonly terms: readonly EvidenceTermJson[];
-  readonly missing: readonly { readonly term: string; readonly label: string; readonly reason: UnmeasurableReason }[];
+  /** Terms that could not be measured: `reason` is stable, `text` is for people. */
+  readonly missing: readonly {
+    readonly term: string;
+    readonly label: string;
+    readonly reason: UnmeasurableReason;
+    readonly text: string;
+  }[];
 }
 
 /** Values are printed with four decimals: more says nothing, and binary noise would. */
@@ -45,7 +52,11 @@ export function serializeEvidence(results: DimensionResults): Partial<Record<Dim
 
 function serializeLedger(ledger: Ledger): EvidenceJson {
   const { base, exactScore, clip, terms, missing } = ledger;
-  return { base, exact_score: exactScore, clip, terms: terms.map(serializeTerm), missing };
+  return { base, exact_score: exactScore, clip, terms: terms.map(serializeTerm), missing: missing.map(withText) };
+}
+
+function withText(term: Ledger["missing"][number]): EvidenceJson["missing"][number] {
+  return { ...term, text: UNMEASURABLE_REASONS[term.reason] };
 }
 
 function serializeTerm(term: EvidenceTerm): EvidenceTermJson {
