@@ -4,9 +4,10 @@ module.exports = {
     {
       name: "no-cycles",
       severity: "error",
-      comment: "Move what both need into a third file.",
+      comment:
+        "Move what both need into a third file. (A job names its handler by a dynamic import; that is no cycle.)",
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
     },
     {
       name: "no-barrels",

@@ -59,7 +59,15 @@ export default tseslint.config(
   },
   {
     // The one reader of the environment; Prisma's settings, test set-up and end-to-end tests run before or beside it.
-    files: ["lib/config/**", "prisma.config.ts", "playwright.config.ts", "e2e/**", "**/*.test.ts", "**/testing/**"],
+    files: [
+      "lib/config/**",
+      "instrumentation.ts",
+      "prisma.config.ts",
+      "playwright.config.ts",
+      "e2e/**",
+      "**/*.test.ts",
+      "**/testing/**",
+    ],
     rules: { "no-restricted-properties": "off" },
   },
   {

@@ -13,6 +13,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** PostgreSQL 15 or newer. `npm run up` fills it in from the embedded server when it is not given. */
   DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  /** Set by `npm run up` beside the DATABASE_URL of its embedded server. */
+  DATABASE_EMBEDDED: z.stringbool().default(false),
   /** Connections a process may hold. */
   DATABASE_POOL_SIZE: count(10, 2, 200),
   PORT: count(3000, 1, 65_535),

@@ -46,6 +46,15 @@ export async function startEmbeddedPostgres({ folder, root, durable = true }) {
   }
 }
 
+/** The server that runs for `folder` now, or null; starts nothing. */
+export function runningServer(folder) {
+  const home = serverFolder(path.resolve(folder), postgresAccount());
+  const postmaster = readPostmaster(path.join(home, "data"));
+  if (postmaster === null || !isAlive(postmaster.pid)) return null;
+  const password = fs.readFileSync(path.join(home, "password"), "utf8").trim();
+  return { url: connectionUrl(OWNER, password, postmaster.port, "earshot") };
+}
+
 function ensurePassword({ home, account }) {
   const file = path.join(home, "password");
   if (!fs.existsSync(file)) {

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { fingerprint, unlessFresh } from "./fingerprint.mjs";
 import { runLogged } from "./run-logged.mjs";
@@ -9,15 +10,27 @@ import { step } from "./step.mjs";
  */
 export async function installPackages({ root, logs }) {
   const wanted = fingerprint(root, ["package-lock.json"]);
-  await unlessFresh(path.join(root, "node_modules/.earshot-lock"), wanted, () =>
-    step("Installing packages", () =>
+  await unlessFresh(path.join(root, "node_modules/.earshot-lock"), wanted, async () => {
+    if (isInstalled(root)) return;
+    await step("Installing packages", () =>
       runLogged(npmCommand(["ci", "--no-audit", "--no-fund", "--prefer-offline"]), {
         cwd: root,
         logFile: path.join(logs, "install.log"),
         // Development packages are needed to build; node-av would otherwise download an ffmpeg that is not used.
         env: { ...process.env, NODE_ENV: "development", SKIP_FFMPEG: "true" },
       }),
-    ),
+    );
+  });
+}
+
+/** Whether npm's own record of node_modules agrees with the lock file: somebody ran `npm ci` or `npm install`. */
+function isInstalled(root) {
+  const record = path.join(root, "node_modules/.package-lock.json");
+  if (!fs.existsSync(record)) return false;
+  const installed = JSON.parse(fs.readFileSync(record, "utf8")).packages;
+  const { packages } = JSON.parse(fs.readFileSync(path.join(root, "package-lock.json"), "utf8"));
+  return Object.entries(packages).every(
+    ([at, wanted]) => at === "" || (wanted.optional && !installed[at]) || installed[at]?.version === wanted.version,
   );
 }
 

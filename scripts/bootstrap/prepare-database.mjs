@@ -5,7 +5,7 @@ import { step } from "./step.mjs";
 
 /**
  * A database that is up to date and seeded: DATABASE_URL's, or the embedded one.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, embedded: boolean, stop: () => Promise<void> }>}
  */
 export async function prepareDatabase({ root, dataDir, logs, databaseUrl }) {
   const database = await openDatabase({ root, dataDir, databaseUrl });
@@ -25,6 +25,9 @@ export async function prepareDatabase({ root, dataDir, logs, databaseUrl }) {
 }
 
 async function openDatabase({ root, dataDir, databaseUrl }) {
-  if (databaseUrl !== null) return { url: databaseUrl, stop: async () => undefined };
-  return step("Starting the database", () => startEmbeddedPostgres({ folder: path.join(dataDir, "postgres"), root }));
+  if (databaseUrl !== null) return { url: databaseUrl, embedded: false, stop: async () => undefined };
+  const server = await step("Starting the database", () =>
+    startEmbeddedPostgres({ folder: path.join(dataDir, "postgres"), root }),
+  );
+  return { url: server.url, embedded: true, stop: server.stop };
 }

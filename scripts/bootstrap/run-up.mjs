@@ -46,7 +46,7 @@ async function bringUp(rootFolder, started) {
     root: settings.root,
     logs: settings.logs,
     port,
-    env: serviceEnvironment(settings, database.url, port),
+    env: serviceEnvironment(settings, database, port),
     onEnd: (message) => void end(1, `\n${message}`),
   });
   cleanups.push(() => services.stop());
@@ -55,12 +55,13 @@ async function bringUp(rootFolder, started) {
   process.stdout.write(welcome({ ...settings, url, seconds: Math.round((Date.now() - started) / 1000) }));
 }
 
-function serviceEnvironment({ dataDir }, databaseUrl, port) {
+function serviceEnvironment({ dataDir }, database, port) {
   return {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
+    DATABASE_EMBEDDED: String(database.embedded),
     DATA_DIR: dataDir,
     PORT: String(port),
     NEXTAUTH_SECRET: sessionSecret(dataDir),
