@@ -79,22 +79,21 @@ describe("scoreDimension", () => {
     expect(result.reasons[0]?.text).toMatch(/^The standard error is \d+\.\d points; at most 10 are accepted\.$/);
   });
 
-  it("explains a rate by the blocks that moved it most, in spoken order", () => {
+  it.each([
+    ["that moved its points most", 130, [131, 138, 130, 110, 125], [1, 3, 4]],
+    ["that moved its value most where the points are level", 175, [176, 174, 180, 170, 175], [0, 2, 3]],
+  ])("explains a rate by the up to three blocks %s, in spoken order", (_which, whole, withoutEach, blocks) => {
     const pace = model.dimensions.communication.terms.find((term) => term.term === "pace");
     if (pace === undefined) throw new Error("no pace term");
     const at = (value: number) =>
       makeTable(
         Object.fromEntries(features.map((name) => [name, name === pace.feature ? measured(value) : measured(1)])),
       );
-    const answer = makeMeasuredAnswer(at(130), [131, 138, 130, 110, 125].map(at));
+    const answer = makeMeasuredAnswer(at(whole), withoutEach.map(at));
     const result = scoreDimension(model, "communication", "standard", answer);
     if (result.kind !== "scored") throw new Error("expected a score");
     const row = result.ledger.terms.find((term) => term.term === "pace");
-    expect(row?.moments.map((moment) => moment.text)).toEqual([
-      "words of block 1",
-      "words of block 3",
-      "words of block 4",
-    ]);
+    expect(row?.moments.map((moment) => moment.text)).toEqual(blocks.map((block) => `words of block ${block}`));
   });
 
   it("compares a term with its norm: points minus what the norm would have earned", () => {

@@ -17,7 +17,10 @@ function term(name: string, weight: number, more: Partial<ModelTerm> = {}): Mode
   return { term: name, feature: `f.${name}`, weight, knots, modes: ["standard", "wording_only"], ...fields, ...more };
 }
 
-const act: ModelAct = { ...term("act", 1), weight: -10, tau: 1 } as ModelAct;
+const act: ModelAct = {
+  ...{ term: "act", feature: "f.act", label: "act", basis: "test", text: true, weight: -10, tau: 1 },
+  modes: ["standard", "wording_only"],
+};
 
 function dimension(terms: ModelTerm[], acts: ModelAct[] = [], b = 1): DimensionModel {
   return { base: 50, sigmaModel: 7, calibration: { a: 0, b }, terms, acts };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { findFeature } from "@/scoring/features/feature-registry";
 import { loadModel } from "@/scoring/models/load-model";
 import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
 import json from "@/scoring/models/soft-skills-0.1.0.json";
@@ -19,7 +20,7 @@ describe("the model catalogue", () => {
 
   it("hands out models that cannot be changed", () => {
     expect(() => Object.assign(model.dimensions.clarity, { base: 99 })).toThrow(TypeError);
-    expect(() => Object.assign(model.dimensions.clarity.terms[0]!.knots[0]!, [0, 0])).toThrow(TypeError);
+    expect(() => Object.assign(model.dimensions.clarity.terms[0] ?? {}, { weight: 0 })).toThrow(TypeError);
   });
 
   it("has a card for every model", () => {
@@ -73,31 +74,26 @@ describe("soft-skills@0.1.0", () => {
 });
 
 describe("loadModel", () => {
+  const falling = structuredClone(json);
+  falling.noWords.clarity.terms[0]?.knots.reverse();
+
   it.each([
-    ["an unknown field", { ...json, extra: 1 }],
-    ["another schema", { ...json, schema: "soft-skills-model@2" }],
-    [
-      "knots that do not rise",
-      {
-        ...json,
-        noWords: {
-          ...json.noWords,
-          clarity: {
-            ...json.noWords.clarity,
-            terms: [
-              {
-                ...json.noWords.clarity.terms[0],
-                knots: [
-                  [2, 0],
-                  [1, 1],
-                ],
-              },
-            ],
-          },
-        },
-      },
-    ],
-  ])("refuses %s", (_what, changed) => {
-    expect(() => loadModel(changed)).toThrow();
+    ["an unknown field", { ...json, extra: 1 }, "extra"],
+    ["another schema", { ...json, schema: "soft-skills-model@2" }, "schema"],
+    ["knots that do not rise", falling, "x must rise"],
+  ])("refuses %s, and says where", (_what, changed, where) => {
+    expect(() => loadModel(changed)).toThrow(where);
+  });
+});
+
+describe("every model", () => {
+  it("reads registered features only", () => {
+    for (const id of MODEL_IDS) {
+      const known = findModel(id);
+      const parts = known === null ? [] : [...Object.values(known.dimensions), ...Object.values(known.noWords)];
+      const named = parts.flatMap(({ terms, acts }) => [...terms, ...acts].map((entry) => entry.feature));
+      expect(named.length).toBeGreaterThan(40);
+      for (const feature of named) expect(() => findFeature(feature)).not.toThrow();
+    }
   });
 });
