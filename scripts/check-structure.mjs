@@ -59,7 +59,7 @@ const RULES = [
   },
   function readsEnvironmentInOnePlace(file, text) {
     const allowed = /^(lib\/config\/|scripts\/|e2e\/)|\.test\.|\/testing\//.test(file);
-    return !allowed && /process\.env\b(?!\.NEXT_RUNTIME)/.test(text)
+    return !allowed && /process\.env\b(?!\.NEXT_RUNTIME|\["NEXT_RUNTIME"\])/.test(text)
       ? "reads process.env; use environment() of lib/config."
       : null;
   },
