@@ -62,7 +62,7 @@ test.each([
   ],
   ["words in the pauses", [{ text: "no", startMs: 5_600, endMs: 6_900, confidence: null }], /on speech/],
   ["words for a fifth of the speech", wordsOn([{ startMs: 500, endMs: 2_500 }]), /covers only/],
-  ["far too many words", wordsOn(RUNS).flatMap((word) => [word, word, word]), /syllables/],
+  ["far too many words", wordsOn(RUNS).flatMap((word) => [word, word, word, word, word]), /syllables/],
 ])("%s are refused as another recording's", async (_, words, reason) => {
   expect(await find({ kind: "timed_words", words })).toMatch(/^transcript_mismatch: /);
   expect(await find({ kind: "timed_words", words })).toMatch(reason);

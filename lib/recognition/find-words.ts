@@ -72,7 +72,7 @@ function cueMismatch(cues: readonly TranscriptCue[], acoustics: AcousticArtifact
     startMs === null || endMs === null ? [] : [{ text, startMs, endMs }],
   );
   return timed.length === cues.length
-    ? findTimeMismatch(timed, acoustics)
+    ? findTimeMismatch(timed, acoustics, "cue")
     : syllableMismatch(cues, acoustics.nucleiMs.length);
 }
 

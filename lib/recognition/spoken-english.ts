@@ -12,7 +12,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   "approx.": ["approximately"],
   "dept.": ["department"],
 };
-/** Spellings of filled pauses, any length, and the dictionary's word for each (13 of 13 spellings in our test). */
+/** Spellings of filled pauses, with any number of repeated letters, and the dictionary's word for each. */
 const FILLED_PAUSES: readonly (readonly [RegExp, string])[] = [
   [/^u+h*m+$/, "um"],
   [/^u+h+$/, "uh"],
