@@ -1,7 +1,7 @@
 import { intervalMs, type Interval } from "@/scoring/acoustics/interval";
-import { quantile } from "@/scoring/acoustics/quantile";
 import type { FramesView, LevelSummary, PhraseEnd, PitchCounts, TimelineView } from "@/scoring/features/answer-view";
 import { outsideBlock } from "@/scoring/features/view/cut-block";
+import { median } from "@/scoring/features/view/median";
 import { countPitch, withoutFrames } from "@/scoring/features/view/pitch-counts";
 import { framesWithin, type WindowFrames } from "@/scoring/features/view/window-frames";
 
@@ -61,7 +61,7 @@ function speechLevel(frames: WindowFrames, part: Interval): LevelSummary {
 function phraseEnd(frames: WindowFrames, run: Interval): PhraseEnd[] {
   const [first, end] = framesWithin(frames, run);
   const [tail] = framesWithin(frames, { startMs: run.endMs - TAIL_MS, endMs: run.endMs });
-  const medianDb = quantile(frames.energyDb.subarray(first, end), 0.5);
+  const medianDb = median(frames.energyDb.subarray(first, end));
   if (medianDb === undefined || tail >= end) return [];
   let sum = 0;
   for (let k = tail; k < end; k++) sum += frames.energyDb[k] ?? 0;

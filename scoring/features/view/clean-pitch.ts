@@ -1,4 +1,4 @@
-import { quantile } from "@/scoring/acoustics/quantile";
+import { median } from "@/scoring/features/view/median";
 
 /** scoring-science 2.7. */
 export const LARGEST_DISTANCE_SEMITONES = 9;
@@ -15,10 +15,7 @@ export const CENTS_PER_SEMITONE = 100;
  */
 export function cleanPitch(f0Hz: Float32Array): Float32Array {
   const semitones = new Float32Array(f0Hz.length).fill(NaN);
-  const medianHz = quantile(
-    f0Hz.filter((hz) => hz > 0),
-    0.5,
-  );
+  const medianHz = median(f0Hz.filter((hz) => hz > 0));
   if (medianHz === undefined) return semitones;
   for (let k = 0; k < f0Hz.length; k++) {
     const distance = SEMITONES_PER_OCTAVE * Math.log2((f0Hz[k] ?? NaN) / medianHz);
