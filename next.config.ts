@@ -9,6 +9,7 @@ const NATIVE_PACKAGES = [
   "pg-boss",
   "pino",
   "busboy",
+  "esbuild",
   "node-av",
   "soundswallower",
 ];
