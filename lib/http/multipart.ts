@@ -173,7 +173,8 @@ class MultipartReading<File> {
   #stop(): void {
     const source = this.#source;
     source?.unpipe(this.parser);
-    this.parser.destroy();
+    // Not from inside one of its own events: it would trip over its state in mid-chunk.
+    setImmediate(() => this.parser.destroy());
     if (!source || source.destroyed) return;
     source.resume();
     const giveUp = setTimeout(() => source.destroy(), DRAIN_MS).unref();

@@ -26,7 +26,11 @@ let id: string;
 beforeAll(async () => {
   scope = await createTestOrganization();
   key = await createTestKey(scope);
-  const form = await scoreForm({ audio: await fixtureFile("average.opus"), prompt: CUSTOMER_PROMPT, prompt_type: "past" });
+  const form = await scoreForm({
+    audio: await fixtureFile("average.opus"),
+    prompt: CUSTOMER_PROMPT,
+    prompt_type: "past",
+  });
   const score = await jsonOf(await callRoute(POST, PATH, { method: "POST", key, body: form }));
   expect(score).toMatchObject({ object: "soft_skills_score", completed_at: expect.any(String) });
   id = score.id;
@@ -48,7 +52,12 @@ test("without words there are measurements and provisional clarity and composure
 test("the transcript of another recording is refused and changes nothing", async () => {
   const before = await readScore();
   const body = JSON.stringify({ transcript: (await readFixture("weak.words.json")).toString("utf8") });
-  const response = await callRoute(putTranscript, at("/transcript"), { ...options(), method: "PUT", headers: JSON_TYPE, body });
+  const response = await callRoute(putTranscript, at("/transcript"), {
+    ...options(),
+    method: "PUT",
+    headers: JSON_TYPE,
+    body,
+  });
   expect(response.status).toBe(422);
   expect((await jsonOf(response)).code).toBe("transcript_mismatch");
   expect(await readScore()).toEqual(before);
@@ -56,7 +65,12 @@ test("the transcript of another recording is refused and changes nothing", async
 
 test("words that are sent later complete the result under the same id, for every role it has", async () => {
   const other = await jsonOf(
-    await callRoute(POST, PATH, { method: "POST", key, headers: JSON_TYPE, body: JSON.stringify({ answer_id: id, role_benchmark: "sales" }) }),
+    await callRoute(POST, PATH, {
+      method: "POST",
+      key,
+      headers: JSON_TYPE,
+      body: JSON.stringify({ answer_id: id, role_benchmark: "sales" }),
+    }),
   );
   const body = (await readFixture("average.vtt")).toString("utf8");
   const headers = { "content-type": "text/vtt" };
@@ -87,7 +101,10 @@ test("the recording comes back byte for byte, whole and by range", async () => {
   expect(part.status).toBe(206);
   expect(part.headers.get("content-range")).toBe(`bytes 10-19/${bytes.length}`);
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(10, 20))).toBe(true);
-  const beyond = await callRoute(getRecording, at("/recording"), { ...options(), headers: { range: "bytes=999999999-" } });
+  const beyond = await callRoute(getRecording, at("/recording"), {
+    ...options(),
+    headers: { range: "bytes=999999999-" },
+  });
   expect(beyond.status).toBe(416);
 });
 
@@ -102,14 +119,20 @@ test("another organization sees none of it, whatever the route", async () => {
     callRoute(getTranscript, at("/transcript"), asOther),
     callRoute(putTranscript, at("/transcript"), { ...asOther, method: "PUT", headers: JSON_TYPE, body }),
     callRoute(getRecording, at("/recording"), asOther),
-    callRoute(POST, PATH, { key: foreign, method: "POST", headers: JSON_TYPE, body: JSON.stringify({ answer_id: id, role_benchmark: "sales" }) }),
+    callRoute(POST, PATH, {
+      key: foreign,
+      method: "POST",
+      headers: JSON_TYPE,
+      body: JSON.stringify({ answer_id: id, role_benchmark: "sales" }),
+    }),
   ]);
   expect(statuses.map((response) => response.status)).toEqual([404, 404, 404, 404, 404, 404]);
   expect(await countTenantRows(scope)).toEqual(before);
 });
 
 test("the same content sent twice is one file, and erasing one answer leaves the other's recording", async () => {
-  const send = async () => (await jsonOf(await callRoute(POST, PATH, { method: "POST", key, body: await oneLineForm() }))).id;
+  const send = async () =>
+    (await jsonOf(await callRoute(POST, PATH, { method: "POST", key, body: await oneLineForm() }))).id;
   const [first, second] = [await send(), await send()];
   const folder = `${recordings()}/${scope.organizationId}`;
   const files = (await readdir(folder)).length;
@@ -125,9 +148,17 @@ test("DELETE erases every row and every byte, and the audit log remembers that i
   expect(response.status).toBe(204);
   expect(Object.values(await countTenantRows(scope))).toEqual([0, 0, 0, 0, 0]);
   expect(await readdir(`${recordings()}/${scope.organizationId}`)).toEqual([]);
-  const actions = await withOrganization(scope, (transaction) => transaction.auditLog.findMany({ select: { action: true } }));
+  const actions = await withOrganization(scope, (transaction) =>
+    transaction.auditLog.findMany({ select: { action: true } }),
+  );
   expect(actions.map(({ action }) => action)).toEqual(
-    expect.arrayContaining(["assessment.created", "assessment.completed", "transcript.sent", "transcript.applied", "answer.erased"]),
+    expect.arrayContaining([
+      "assessment.created",
+      "assessment.completed",
+      "transcript.sent",
+      "transcript.applied",
+      "answer.erased",
+    ]),
   );
   expect((await callRoute(DELETE, at(), { ...options(), method: "DELETE" })).status).toBe(404);
 });

@@ -40,14 +40,21 @@ afterEach(async () => {
 async function expectProblem(response: Response, status: number, code: string, pointer?: string) {
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   const problem = await jsonOf(response);
-  expect(problem).toMatchObject({ status, code, type: `/docs/errors/${code}`, request_id: expect.stringMatching(/^req_/) });
+  expect(problem).toMatchObject({
+    status,
+    code,
+    type: `/docs/errors/${code}`,
+    request_id: expect.stringMatching(/^req_/),
+  });
   expect(response.status).toBe(status);
   expect(response.headers.get("x-request-id")).toBe(problem.request_id);
-  if (pointer !== undefined) expect(problem.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  if (pointer !== undefined)
+    expect(problem.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
   return problem;
 }
 
-const post = (body: BodyInit, options: CallOptions = {}) => callRoute(POST, PATH, { method: "POST", key, body, ...options });
+const post = (body: BodyInit, options: CallOptions = {}) =>
+  callRoute(POST, PATH, { method: "POST", key, body, ...options });
 const JSON_TYPE = { "content-type": "application/json" };
 
 test("400: a body that is no form, a form cut off, JSON that is none, a foreign cursor, a bad limit", async () => {
@@ -62,7 +69,12 @@ test("400: a body that is no form, a form cut off, JSON that is none, a foreign 
 });
 
 test("400: an unknown query parameter is named", async () => {
-  const problem = await expectProblem(await callRoute(GET, `${PATH}?colour=red`, { key }), 400, "unknown_parameter", "/colour");
+  const problem = await expectProblem(
+    await callRoute(GET, `${PATH}?colour=red`, { key }),
+    400,
+    "unknown_parameter",
+    "/colour",
+  );
   expect(problem.detail).toContain("colour");
 });
 
@@ -104,7 +116,11 @@ test("409: a transcript for a run that is still under way", async () => {
   const { assessmentId: id } = await createRowsEverywhere(other);
   const options = { method: "PUT", key: await createTestKey(other), params: { id }, headers: JSON_TYPE };
   const body = JSON.stringify({ transcript: "Hello there." });
-  await expectProblem(await callRoute(putTranscript, `${PATH}/${id}/transcript`, { ...options, body }), 409, "conflict");
+  await expectProblem(
+    await callRoute(putTranscript, `${PATH}/${id}/transcript`, { ...options, body }),
+    409,
+    "conflict",
+  );
 });
 
 test("413: a file larger than allowed, announced or not", async () => {
@@ -132,7 +148,12 @@ test("422: unknown and wrong fields, each with its pointer", async () => {
   await expectProblem(await post(await scoreForm({ metadata: "{" })), 422, "invalid_field", "/metadata");
   await expectProblem(await post(await scoreForm({ metadata: '{"a":1}' })), 422, "invalid_field", "/metadata/a");
   const candidate = JSON.stringify({ email: "nobody", shoe_size: 44 });
-  const problem = await expectProblem(await post(await scoreForm({ candidate })), 422, "invalid_field", "/candidate/email");
+  const problem = await expectProblem(
+    await post(await scoreForm({ candidate })),
+    422,
+    "invalid_field",
+    "/candidate/email",
+  );
   expect(problem.errors.map((error: { pointer: string }) => error.pointer)).toContain("/candidate/shoe_size");
   const twice = await scoreForm();
   twice.append("audio", await fixtureFile("one-line.mp3"));
@@ -141,7 +162,11 @@ test("422: unknown and wrong fields, each with its pointer", async () => {
 });
 
 test("422: an unknown role names the known ones, an unknown language the supported ones", async () => {
-  const role = await expectProblem(await post(await scoreForm({ role_benchmark: "pilot" })), 422, "unknown_role_benchmark");
+  const role = await expectProblem(
+    await post(await scoreForm({ role_benchmark: "pilot" })),
+    422,
+    "unknown_role_benchmark",
+  );
   expect(role.detail).toContain("customer_support");
   const language = await expectProblem(await post(await scoreForm({ language: "tlh" })), 422, "unsupported_language");
   expect(language.detail).toContain("en");
@@ -149,14 +174,22 @@ test("422: an unknown role names the known ones, an unknown language the support
 
 test("422: a transcript that cannot be read says in which line", async () => {
   const transcript = "WEBVTT\n\n00:00:09.000 --> 00:00:01.000\nHello";
-  const problem = await expectProblem(await post(await scoreForm({ transcript })), 422, "invalid_transcript", "/transcript");
+  const problem = await expectProblem(
+    await post(await scoreForm({ transcript })),
+    422,
+    "invalid_transcript",
+    "/transcript",
+  );
   expect(problem.detail).toContain("Line 3");
 });
 
 test("422: a silent recording, and a damaged one", async () => {
   await expectProblem(await post(await scoreForm({ audio: await fixtureFile("silence.mp3") })), 422, "no_speech");
   const noise = Buffer.alloc(4_000, 7);
-  const damaged = new File([new Uint8Array(Buffer.concat([(await readFixture("weak.mp3")).subarray(0, 64), noise]))], "x");
+  const damaged = new File(
+    [new Uint8Array(Buffer.concat([(await readFixture("weak.mp3")).subarray(0, 64), noise]))],
+    "x",
+  );
   const response = await post(await scoreForm({ audio: damaged }));
   expect([415, 422]).toContain(response.status);
 });

@@ -41,7 +41,9 @@ test("one call with a recording and its words returns the promised fields with n
     },
     fraud_signals: { reading_detected: null, multiple_speakers: null },
   });
-  for (const ledger of Object.values<{ base: number; clip: number; exact_score: number; terms: { points: number }[] }>(score.evidence)) {
+  for (const ledger of Object.values<{ base: number; clip: number; exact_score: number; terms: { points: number }[] }>(
+    score.evidence,
+  )) {
     const sum = ledger.terms.reduce((total, term) => total + term.points, ledger.base + ledger.clip);
     expect(Math.abs(sum - ledger.exact_score)).toBeLessThanOrEqual(0.05);
   }
