@@ -94,7 +94,8 @@ async function answer<Data, Body, Query extends z.ZodObject, Params extends z.Zo
 }
 
 function parseParams<Params extends z.ZodObject>(schema: Params, raw: unknown): z.output<Params> {
-  const parsed = schema.safeParse(raw);
+  // A built Next hands an address without parameters undefined instead of an empty object.
+  const parsed = schema.safeParse(raw ?? {});
   if (!parsed.success) throw new EarshotError("not_found", "There is nothing at this address.");
   return parsed.data;
 }
