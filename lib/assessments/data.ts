@@ -145,7 +145,7 @@ export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAs
       include: { dimensions: true },
     }),
   );
-  const scored = rows.find((row) => (SCORED_STATUSES as readonly string[]).includes(row.status));
+  const scored = rows.find((row) => SCORED_STATUSES.some((status) => status === row.status));
   if (scored) return scored;
   if (rows.length === 0) throw new EarshotError("not_found", "There is no answer with this id.");
   throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");

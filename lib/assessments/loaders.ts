@@ -53,10 +53,10 @@ export async function loadAnswersPage(
 const storedReasonsSchema = z.array(z.object({ text: z.string() }));
 
 function toListItem(row: AssessmentRow): AnswerListItem {
-  const dimensions = { communication: null, clarity: null, composure: null, empathy_signal: null } as Record<
-    Dimension,
-    number | null
-  >;
+  const dimensions: Record<Dimension, number | null> = {
+    ...{ communication: null, clarity: null },
+    ...{ composure: null, empathy_signal: null },
+  };
   const intervals: Partial<Record<Dimension, readonly [number, number]>> = {};
   const notes = new Set<string>();
   for (const result of row.dimensions.filter(({ mode }) => mode === row.mode)) {

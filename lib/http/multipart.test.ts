@@ -40,7 +40,7 @@ beforeAll(async () => {
       receiveFile: ({ stream }) => store.receive(stream),
       discardFile: (file) => store.discard(file),
     });
-    reading
+    void reading
       .then(async ({ fields, file }) => {
         if (file) await store.discard(file);
         return Response.json({ fields: [...fields], sha256: file?.sha256, bytes: file?.bytes });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { summariseFieldErrors, toFieldErrors } from "@/lib/http/field-errors";
 

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { openBoss } from "@/lib/jobs/boss";
 import type { JobDefinition } from "@/lib/jobs/define-job";
 
+// Bundlers may load this file more than once in a process; what it opens must exist once. globalThis takes any name.
 const shared = globalThis as typeof globalThis & { earshotSender?: Promise<PgBoss> };
 
 /** The web process's side of the queue, opened on first use. A failed opening is tried again on the next. */

@@ -69,6 +69,7 @@ export class OutcomeChannel {
   }
 }
 
+// Bundlers may load this file more than once in a process; what it opens must exist once. globalThis takes any name.
 const shared = globalThis as typeof globalThis & { earshotOutcomes?: OutcomeChannel };
 
 export function outcomeChannel(): OutcomeChannel {
