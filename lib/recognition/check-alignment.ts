@@ -7,7 +7,7 @@ const MIN_TOKENS = 8;
 /**
  * Lowest fit of a text that belongs. Chosen and measured on 60 joined recordings of speechocean762 (48-211 s each, half
  * of them children, all second-language speakers): own text accepted 53 of 60, another speaker's text of about the same
- * length 0 of 60; of 15 texts that were right in their first half only, 11 were accepted. The 7 refused are adults with
+ * length 0 of 60; of texts that were right in their first half only 32 of 60. The 7 refused are adults with
  * much speech that their text lacks (1.6-2.4 nuclei a syllable, median of the others 1.35): the words could not be placed
  * there either, 5-71 % of them fell into their own sentence.
  */
