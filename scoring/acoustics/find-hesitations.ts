@@ -21,6 +21,12 @@ const SMOOTHING_FRAMES = 5;
 /** A neighbouring F0 that is further away belongs to another stretch, semitones. */
 const LARGEST_F0_STEP_SEMITONES = 1;
 
+/**
+ * Share of true filled pauses that the search finds, measured on 20 synthetic and 7 real ones (docs/decisions/0011). So
+ * finding none says nothing, and the view does not count them until a better search has shown a better share.
+ */
+export const HESITATION_RECALL = 1 / 27;
+
 /** What the search reads, one entry a frame. */
 export interface HesitationFrames {
   readonly energyDb: Float32Array;

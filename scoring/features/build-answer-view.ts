@@ -1,3 +1,4 @@
+import { HESITATION_RECALL } from "@/scoring/acoustics/find-hesitations";
 import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { FillersView, RelevanceView, TimelineView, WordsView } from "@/scoring/features/answer-view";
 import { countAnswerSyllables, prepareSyllables } from "@/scoring/features/view/answer-syllables";
@@ -21,8 +22,10 @@ import type { TimedWord } from "@/scoring/transcripts/words";
  * Everything features read, worked out once (scoring-science 2.2-2.9): the response window with its runs, pauses and
  * blocks, frames with relative pitch, syllables, filled pauses, tokens, relevance. What was said before the end of the
  * question is not part of the answer. Never throws on a valid input; an answer without speech has an empty window.
+ *
+ * @param hesitationRecall measured share of filled pauses that the search of the sound finds, see findFilledPauses
  */
-export function buildAnswerView(input: ScorerInput): PreparedView {
+export function buildAnswerView(input: ScorerInput, hesitationRecall: number = HESITATION_RECALL): PreparedView {
   const { acoustics, transcript, prompt } = input;
   const pack = findLanguagePack(input.language);
   const promptEndMs = prompt?.endMs ?? null;
@@ -33,7 +36,7 @@ export function buildAnswerView(input: ScorerInput): PreparedView {
   const words = wordsView(said, tokenised, transcript?.meanConfidence ?? null);
   const hesitations = acoustics.hesitations.filter((held) => held.startMs >= window.startMs);
   const fillers: FillersView = {
-    ...findFilledPauses(tokenised?.filledPauses ?? [], hesitations, said ?? [], acoustics.levels),
+    ...findFilledPauses(tokenised?.filledPauses ?? [], hesitations, said ?? [], acoustics.levels, hesitationRecall),
     softFillers: findSoftFillers(tokenised?.tokens ?? [], pack),
   };
   const pauses = placePauses(findSilentPauses(runs, fillers.filledPauses), words?.tokens ?? null, pack);

@@ -39,8 +39,8 @@ describe("disfluency drift", () => {
   });
 
   it("needs a minute, words in both outer thirds, a source of fillers", () => {
-    expect(measure(disfluencyDrift, times(11, CLAUSE), second)).toBe("too_little_speech");
-    expect(measure(disfluencyDrift, `yes [40] ${FORTY}`, second)).toBe("too_few_words");
+    expect(measure(disfluencyDrift, times(11, CLAUSE), { ...second, hesitationRecall: 0.9 })).toBe("too_little_speech");
+    expect(measure(disfluencyDrift, `yes [40] ${FORTY}`, { ...second, hesitationRecall: 0.9 })).toBe("too_few_words");
     expect(measure(disfluencyDrift, FORTY, { wordMs: 2_000, levels: { snrDb: 10 } })).toBe("no_fillers_source");
     expect(measure(disfluencyDrift, FORTY, { accommodations: ["disfluency"] })).toBe("accommodation");
     expect(measure(disfluencyDrift, FORTY, { transcript: false })).toBe("no_transcript");

@@ -3,6 +3,8 @@ import type { AcousticLevels } from "@/scoring/acoustics/acoustic-artifacts";
 import type { FillerSource, Occurrence } from "@/scoring/features/answer-view";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
+/** A search that misses more than half of all filled pauses would credit people with fillers they did not avoid. */
+const MIN_RECALL = 0.5;
 /** Below this SNR a held vowel cannot be told from noise: the detector's limit of 2.8 for nuclei is used. */
 const MIN_ACOUSTIC_SNR_DB = 15;
 /** A word less certain than this does not vouch for the sound under it (2.4). */
@@ -21,15 +23,17 @@ export interface FilledPauses {
 /**
  * Filled pauses (2.4): those in the transcript, and held vowels that no certain word explains, because most recognisers
  * leave "um" out. `source` is "verbatim" when the transcript holds any, "acoustic" when only the sound was searched
- * (SNR >= 15 dB), "none" when neither could be: nothing is then known about fillers.
+ * (SNR >= 15 dB, by a search whose measured `recall` is at least one half), "none" when neither could be: nothing is
+ * then known about fillers, a transcript without any may be a tidied one, and terms that need them are left out.
  */
 export function findFilledPauses(
   verbatim: readonly Occurrence[],
   hesitations: readonly Interval[],
   words: readonly TimedWord[],
   levels: AcousticLevels,
+  recall: number,
 ): FilledPauses {
-  const canHear = levels.snrDb !== null && levels.snrDb >= MIN_ACOUSTIC_SNR_DB;
+  const canHear = recall >= MIN_RECALL && levels.snrDb !== null && levels.snrDb >= MIN_ACOUSTIC_SNR_DB;
   const vouching = words.filter(vouchesForSound);
   const heard = canHear ? hesitations.filter((held) => !isKnown(held, verbatim) && !isCovered(held, vouching)) : [];
   const filledPauses = [...verbatim, ...heard.map((held) => ({ ...held, text: "filled pause" }))];
