@@ -14,11 +14,10 @@ export interface JobHandler<Payload> {
   giveUp(work: JobWork<Payload>): Promise<void>;
 }
 
-/** A kind of work: its name, what it is told, and where its code is (loaded by the worker only). */
+/** A kind of work: its name and what it is told. Its handler is named by the worker, so that nobody else loads it. */
 export interface JobDefinition<Payload extends { organizationId: string }> {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
-  readonly load: () => Promise<JobHandler<Payload>>;
 }
 
 export function defineJob<Payload extends { organizationId: string }>(

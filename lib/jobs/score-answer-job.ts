@@ -7,5 +7,4 @@ const payloadSchema = z.strictObject({ organizationId: z.string(), assessmentId:
 export const scoreAnswerJob = defineJob<z.infer<typeof payloadSchema>>({
   name: "answer.score",
   payload: payloadSchema,
-  load: async () => (await import("@/lib/answers/score-answer-handler")).scoreAnswerHandler,
 });

@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { database } from "@/lib/db/client";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
-import { deadLetterName, type JobDefinition } from "@/lib/jobs/define-job";
+import { deadLetterName, type JobDefinition, type JobHandler } from "@/lib/jobs/define-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
 import { logger } from "@/lib/log/logger";
@@ -13,9 +13,9 @@ const NOTIFIED_POLL_SECONDS = 1;
 export async function workJob<Payload extends { organizationId: string }>(
   boss: PgBoss,
   definition: JobDefinition<Payload>,
+  handler: JobHandler<Payload>,
   concurrency: number,
 ): Promise<void> {
-  const handler = await definition.load();
   const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: NOTIFIED_POLL_SECONDS };
   await boss.work<unknown>(definition.name, { ...polling, localConcurrency: concurrency }, async ([job]) => {
     if (!job) return undefined;

@@ -1,3 +1,4 @@
+import { scoreAnswerHandler } from "@/lib/answers/score-answer-handler";
 import { openBoss } from "@/lib/jobs/boss";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { workJob } from "@/lib/jobs/work-job";
@@ -12,6 +13,6 @@ export interface RunningWorker {
 export async function startWorker(concurrency: number): Promise<RunningWorker> {
   await openStore().removeAbandoned();
   const boss = await openBoss("works");
-  await workJob(boss, scoreAnswerJob, concurrency);
+  await workJob(boss, scoreAnswerJob, scoreAnswerHandler, concurrency);
   return { stop: (timeoutMs) => boss.stop({ graceful: true, close: true, timeout: timeoutMs }) };
 }
