@@ -13,7 +13,7 @@ const NOTIFIED_POLL_SECONDS = 1;
 export async function workJob<Payload extends { organizationId: string }>(
   boss: PgBoss,
   definition: JobDefinition<Payload>,
-  handler: JobHandler<Payload>,
+  handler: JobHandler<NoInfer<Payload>>,
   concurrency: number,
 ): Promise<void> {
   const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: NOTIFIED_POLL_SECONDS };
