@@ -14,7 +14,7 @@ export function methods(handlers: Readonly<Partial<Record<Method, RouteHandler>>
   const allowed = METHODS.filter((method) => handlers[method]);
   const allow = (handlers.GET ? [...allowed, "HEAD"] : allowed).join(", ");
   const refuse: RouteHandler = async (request) => {
-    const detail = `${request.method} does not work here; ${allow} does.`;
+    const detail = `This address does not take ${request.method}. It takes: ${allow}.`;
     return problemResponse(new EarshotError("method_not_allowed", detail), createRequestId(), { Allow: allow });
   };
   const { GET = refuse, POST = refuse, PUT = refuse, PATCH = refuse, DELETE = refuse } = handlers;

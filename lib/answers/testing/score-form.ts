@@ -26,5 +26,10 @@ export async function scoreForm(fields: Readonly<Record<string, string | File>> 
 /** The one-line fixture with its timed words. */
 export async function oneLineForm(fields: Readonly<Record<string, string>> = {}): Promise<FormData> {
   const transcript = await readFixture("one-line.words.json");
-  return scoreForm({ transcript: transcript.toString("utf8"), prompt: CUSTOMER_PROMPT, prompt_type: "past", ...fields });
+  return scoreForm({
+    transcript: transcript.toString("utf8"),
+    prompt: CUSTOMER_PROMPT,
+    prompt_type: "past",
+    ...fields,
+  });
 }
