@@ -8,6 +8,7 @@
 import fs from "node:fs";
 import path from "node:path";
 
+/** Systems by the word for them in package names. */
 const SYSTEMS = {
   darwin: "darwin",
   win32: "win32",
@@ -15,15 +16,13 @@ const SYSTEMS = {
   linux: "linux",
   linuxmusl: "linux",
   android: "android",
-};
-Object.assign(SYSTEMS, {
   freebsd: "freebsd",
   openharmony: "openharmony",
   sunos: "sunos",
   netbsd: "netbsd",
   openbsd: "openbsd",
   aix: "aix",
-});
+};
 const PROCESSORS = new Set([
   "arm64",
   "x64",
@@ -67,7 +66,9 @@ function findInstalled(packages, at, name) {
 function entryFor(name, range, parent) {
   const parts = name.split(/[/-]/);
   const system = parts.map((part) => SYSTEMS[part]).find((known) => known !== undefined);
-  const processor = parts.map((part) => (/^armv?\d/.test(part) ? "arm" : part)).find((part) => PROCESSORS.has(part));
+  const processor = parts
+    .map((part) => (part.startsWith("arm") && part !== "arm64" ? "arm" : part))
+    .find((part) => PROCESSORS.has(part));
   return {
     version: range.replace(/^[\^~]/, ""),
     ...(processor ? { cpu: [processor] } : {}),
