@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./sign-in";
+import { openAnswer, signIn } from "./sign-in";
 
 /** WCAG 2.2 level A and AA, as far as a program can tell. */
 async function violations(page: Page): Promise<string[]> {
@@ -21,9 +21,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page)).toEqual([]);
       await page.goto("/answers/new");
       expect(await violations(page)).toEqual([]);
-      await page.goto("/answers");
-      await page.getByRole("link", { name: "A strong answer" }).first().click();
-      await expect(page.getByRole("region", { name: "Measurements" })).toBeVisible();
+      await openAnswer(page, "A strong answer");
       expect(await violations(page)).toEqual([]);
     });
   });
@@ -31,11 +29,14 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("an answer can be opened and played with the keyboard alone", async ({ page }) => {
   await signIn(page);
+  await openAnswer(page, "A strong answer");
+  await page.getByRole("link", { name: "All answers" }).focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "A strong answer" }).first().focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
   await page.keyboard.press("]");
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await page.locator("body").press(" ");
-  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
 });

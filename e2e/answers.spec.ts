@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { signIn } from "./sign-in";
+import { openAnswer, signIn } from "./sign-in";
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, "../public/fixtures", name);
 const PROMPT = "Tell me about a time you helped a customer who was upset. What did you do, and how did it end?";
@@ -24,7 +24,7 @@ test("a recording with its transcript becomes four scores whose sums are written
 });
 
 test("a moment in a ledger is lit in the transcript", async ({ page }) => {
-  await page.getByRole("link", { name: "A strong answer" }).first().click();
+  await openAnswer(page, "A strong answer");
   const panel = page.getByRole("region", { name: "Empathy signal" });
   await panel.getByRole("button", { name: /^Hear/ }).first().click();
   const moment = panel.getByRole("button", { name: /\d:\d\d/ }).first();
@@ -59,7 +59,7 @@ test("a file that is no recording is refused with what it is, and nothing is kep
 });
 
 test("the one-line answer shows why nothing could be judged", async ({ page }) => {
-  await page.getByRole("link", { name: "A one-line reply" }).first().click();
+  await openAnswer(page, "A one-line reply");
   await expect(page.getByText("Nothing could be judged")).toBeVisible();
   await expect(page.getByRole("region", { name: "Measurements" })).toBeVisible();
 });

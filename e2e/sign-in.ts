@@ -20,3 +20,14 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Answers" })).toBeVisible();
 }
+
+/** Opens a bundled answer from the list; the worker may still be scoring them after a first start. */
+export async function openAnswer(page: Page, title: string): Promise<void> {
+  const link = page.getByRole("link", { name: title }).first();
+  await expect(async () => {
+    await page.goto("/answers");
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 90_000 });
+  await link.click();
+  await expect(page.getByRole("region", { name: "Measurements" })).toBeVisible();
+}

@@ -51,7 +51,7 @@ const ROW_SELECT = {
   ...{ id: true, roleKey: true, status: true, mode: true, overallScore: true, createdAt: true, errorDetail: true },
   answer: {
     select: {
-      ...{ candidateName: true, externalId: true, metadata: true, synthetic: true },
+      ...{ candidateName: true, externalId: true, metadata: true, synthetic: true, promptText: true },
       recording: { select: { durationMs: true } },
     },
   },

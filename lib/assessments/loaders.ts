@@ -112,6 +112,14 @@ export async function loadAnswerPage(id: string): Promise<AnswerPage | null> {
   };
 }
 
+/** A run that has no result (yet): how it stands, and why it failed. Null when there is none. */
+export async function loadUnscoredRun(id: string): Promise<{ status: string; detail: string | null } | null> {
+  const { scope } = await requireSession();
+  if (!idSchema.safeParse(id).success) return null;
+  const row = await findAssessmentView(scope, id);
+  return row && { status: row.status, detail: row.errorDetail };
+}
+
 /** What the upload form offers and allows. */
 export async function loadUploadOptions() {
   const { scope } = await requireSession();

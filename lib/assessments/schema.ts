@@ -39,7 +39,7 @@ const evidenceSchema = z.object({
 
 const measurementSchema = z.union([
   z.object({ value: z.number(), unit: z.string(), norm: norm.nullable() }),
-  z.object({ value: z.null(), unit: z.string(), reason: z.string() }),
+  z.object({ value: z.null(), unit: z.string(), reason: z.string(), text: z.string() }),
 ]);
 
 const headShape = {

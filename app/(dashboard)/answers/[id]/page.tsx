@@ -4,18 +4,23 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AnswerSummary } from "./_components/answer-summary";
 import { AnswerView } from "./_components/answer-view";
+import { UnscoredRun } from "./_components/unscored-run";
 import { formatClock } from "@/components/player/format-clock";
 import { PageShell } from "@/components/layout/page-shell";
 import { Badge } from "@/components/ui/badge";
-import { loadAnswerPage } from "@/lib/assessments/loaders";
+import { loadAnswerPage, loadUnscoredRun } from "@/lib/assessments/loaders";
 
 type Props = Readonly<{ params: Promise<{ id: string }> }>;
 
 export const metadata: Metadata = { title: "Answer" };
 
 export default async function AnswerPage({ params }: Props) {
-  const answer = await loadAnswerPage((await params).id);
-  if (!answer) notFound();
+  const { id } = await params;
+  const answer = await loadAnswerPage(id);
+  if (!answer) {
+    const run = await loadUnscoredRun(id);
+    return run ? <UnscoredRun {...run} /> : notFound();
+  }
   const { score, title, synthetic, prompt } = answer;
   const note = `${score.role_benchmark} v${score.benchmark.version} · answer of ${formatClock(score.audio?.duration_ms ?? 0)} · ${score.model}`;
   const heading = (

@@ -79,7 +79,7 @@ export function AnswersTable({ items, nextCursor }: AnswersTableProps) {
 function AnswerRow({ item }: Readonly<{ item: AnswerListItem }>) {
   return (
     <tr className="h-9 border-t border-line hover:bg-raised">
-      <th scope="row" className="sticky left-0 max-w-64 truncate bg-surface px-3 text-left font-medium">
+      <th scope="row" className="sticky left-0 w-72 min-w-44 bg-surface px-3 text-left font-medium">
         <Link
           href={`/answers/${item.id}`}
           className="inline-flex min-h-8 items-center hover:underline pointer-coarse:min-h-11"
@@ -97,7 +97,7 @@ function AnswerRow({ item }: Readonly<{ item: AnswerListItem }>) {
           <ScoreCell dimension={key} score={item.dimensions[key]} interval={item.intervals[key] ?? null} />
         </td>
       ))}
-      <td className="max-w-96 truncate px-3 text-muted" title={item.note}>
+      <td className="w-full max-w-0 truncate px-3 text-muted max-lg:min-w-64" title={item.note}>
         {item.note || STATUS_NOTES[item.status] || ""}
       </td>
       <td className="px-3 text-right text-muted">{item.durationMs === null ? "–" : formatClock(item.durationMs)}</td>

@@ -26,13 +26,10 @@ export function AddTranscriptForm({ assessmentId, hasTranscript }: AddTranscript
     scoring.mutate();
   };
   return (
-    <section
-      aria-labelledby="add-transcript-title"
-      className="no-print rounded-md border border-line bg-surface px-3 py-2.5"
-    >
-      <h2 id="add-transcript-title" className="text-base font-semibold">
+    <details open={!hasTranscript} className="no-print rounded-md border border-line bg-surface px-3 py-2.5">
+      <summary className="text-base font-semibold">
         {hasTranscript ? "Correct what was said" : "Add what was said"}
-      </h2>
+      </summary>
       <p className="mb-2 text-sm text-muted">
         {hasTranscript
           ? "A corrected transcript replaces this one. The answer is scored again, free of charge."
@@ -73,6 +70,6 @@ export function AddTranscriptForm({ assessmentId, hasTranscript }: AddTranscript
           </Notice>
         )}
       </form>
-    </section>
+    </details>
   );
 }

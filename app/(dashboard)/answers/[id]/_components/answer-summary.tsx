@@ -12,9 +12,7 @@ const VERDICTS: Readonly<Record<string, string>> = {
 
 /** Overall, percentile and bar in one line, and what keeps the result from being complete. */
 export function AnswerSummary({ score }: Readonly<{ score: Score }>) {
-  const withheld = score.low_confidence.filter(
-    (entry) => score.dimensions[entry.dimension as keyof Score["dimensions"]] === null,
-  );
+  const withheld = score.low_confidence.filter((entry) => score.dimensions[entry.dimension] === null);
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -35,8 +33,7 @@ export function AnswerSummary({ score }: Readonly<{ score: Score }>) {
           <ul>
             {withheld.map((entry) => (
               <li key={entry.dimension}>
-                {DIMENSION_NAMES[entry.dimension as keyof typeof DIMENSION_NAMES]}:{" "}
-                {entry.reasons.map((reason) => reason.text).join(" ")}
+                {DIMENSION_NAMES[entry.dimension]}: {entry.reasons.map((reason) => reason.text).join(" ")}
               </li>
             ))}
           </ul>

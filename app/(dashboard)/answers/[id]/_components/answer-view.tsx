@@ -37,7 +37,7 @@ function AnswerBody({ score, words, peaks, pauses }: AnswerViewProps) {
         <Transport peaks={peaks} pauses={pauses} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)] 2xl:grid-cols-[minmax(18rem,1fr)_minmax(0,4fr)]">
-        <div className="flex flex-col gap-4 lg:sticky lg:top-20">
+        <div className="flex flex-col gap-4 max-lg:order-2 lg:sticky lg:top-24">
           {words.length > 0 && <TranscriptPanel words={words} />}
           <AddTranscriptForm assessmentId={score.id} hasTranscript={words.length > 0} />
         </div>

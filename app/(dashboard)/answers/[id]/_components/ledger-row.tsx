@@ -18,17 +18,15 @@ export function LedgerRow({ dimension, term }: Readonly<{ dimension: string; ter
   const count = term.moments.length;
   return (
     <li className="border-t border-line py-1.5">
-      <div className="grid grid-cols-[minmax(0,1fr)_4.5rem_3.25rem] items-center gap-x-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_3.5rem_2.75rem] items-start gap-x-2">
         <div className="min-w-0">
-          <p className="truncate font-medium" title={term.label}>
-            {term.label}
-          </p>
-          <p className="truncate text-xs text-muted">
+          <p className="font-medium">{term.label}</p>
+          <p className="text-xs text-muted">
             {formatValue(term.value, term.unit)}
-            {term.norm && ` · usual ${formatNorm(term.norm)}`}
+            {term.norm && ` · usual ${formatNorm(term.norm, term.unit)}`}
           </p>
         </div>
-        <span aria-hidden className="relative h-2 rounded-sm bg-raised">
+        <span aria-hidden className="relative mt-1.5 h-2 rounded-sm bg-raised">
           <span className="absolute inset-y-[-3px] left-1/2 w-px bg-line-strong" />
           <span
             className={`absolute inset-y-0 rounded-sm ${term.points >= 0 ? dimensionTone(dimension).bar : "bg-line-strong"}`}
@@ -64,10 +62,9 @@ export function LedgerRow({ dimension, term }: Readonly<{ dimension: string; ter
   );
 }
 
-function formatNorm(norm: NonNullable<EvidenceTerm["norm"]>): string {
-  return norm.sd === null ? formatNumber(norm.mean) : `${formatNumber(norm.mean)} ± ${formatNumber(norm.sd)}`;
-}
-
-function formatNumber(value: number): string {
-  return Number(value.toPrecision(3)).toString();
+/** The norm in the value's unit, which is not written twice. */
+function formatNorm(norm: NonNullable<EvidenceTerm["norm"]>, unit: string): string {
+  const number = (value: number) =>
+    unit === "share" ? formatValue(value, unit) : Number(value.toPrecision(3)).toString();
+  return norm.sd === null ? number(norm.mean) : `${number(norm.mean)} ± ${number(norm.sd)}`;
 }

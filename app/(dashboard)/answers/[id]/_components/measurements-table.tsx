@@ -1,5 +1,6 @@
 import type { Score } from "./answer-data";
 import { formatValue } from "./format-evidence";
+import { MEASUREMENT_LABELS } from "./measurement-labels";
 
 /** Everything that was measured, with its norm; also there when nothing could be scored. */
 export function MeasurementsTable({ measurements }: Readonly<{ measurements: Score["measurements"] }>) {
@@ -11,10 +12,10 @@ export function MeasurementsTable({ measurements }: Readonly<{ measurements: Sco
       <dl className="mt-1 grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
         {Object.entries(measurements).map(([name, measurement]) => (
           <div key={name} className="flex justify-between gap-3 border-t border-line py-1">
-            <dt className="text-muted">{toLabel(name)}</dt>
+            <dt className="text-muted">{MEASUREMENT_LABELS[name] ?? name.replaceAll("_", " ")}</dt>
             <dd className="text-right">
               {measurement.value === null ? (
-                <span className="text-muted">not measured: {measurement.reason}</span>
+                <span className="text-muted">not measured: {measurement.text}</span>
               ) : (
                 <>
                   {formatValue(measurement.value, measurement.unit)}
@@ -29,10 +30,4 @@ export function MeasurementsTable({ measurements }: Readonly<{ measurements: Sco
       </dl>
     </section>
   );
-}
-
-/** "words_per_minute" -> "Words per minute". */
-function toLabel(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
