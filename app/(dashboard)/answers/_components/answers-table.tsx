@@ -27,7 +27,7 @@ export function AnswersTable({ items, nextCursor }: AnswersTableProps) {
   return (
     <>
       <div
-        className="overflow-x-auto rounded-md border border-line bg-surface"
+        className="relative overflow-x-auto rounded-md border border-line bg-surface"
         tabIndex={0}
         role="region"
         aria-label="Answers"
@@ -38,9 +38,6 @@ export function AnswersTable({ items, nextCursor }: AnswersTableProps) {
               <th scope="col" className="sticky left-0 bg-surface px-3 py-2 text-left font-medium">
                 Answer
               </th>
-              <th scope="col" className="px-3 py-2 text-left font-medium">
-                Role
-              </th>
               <th scope="col" className="px-3 py-2 text-right font-medium">
                 Overall
               </th>
@@ -49,6 +46,9 @@ export function AnswersTable({ items, nextCursor }: AnswersTableProps) {
                   {label}
                 </th>
               ))}
+              <th scope="col" className="px-3 py-2 text-left font-medium">
+                Role
+              </th>
               <th scope="col" className="px-3 py-2 text-left font-medium">
                 Notes
               </th>
@@ -88,7 +88,6 @@ function AnswerRow({ item }: Readonly<{ item: AnswerListItem }>) {
         </Link>{" "}
         {item.synthetic && <Badge tone="accent">synthetic</Badge>}
       </th>
-      <td className="whitespace-nowrap px-3 text-muted">{item.roleBenchmark}</td>
       <td className="px-3 text-right">
         <ScoreCell dimension="overall" score={item.overallScore} />
       </td>
@@ -97,6 +96,7 @@ function AnswerRow({ item }: Readonly<{ item: AnswerListItem }>) {
           <ScoreCell dimension={key} score={item.dimensions[key]} interval={item.intervals[key] ?? null} />
         </td>
       ))}
+      <td className="whitespace-nowrap px-3 text-muted">{item.roleBenchmark}</td>
       <td className="w-full max-w-0 truncate px-3 text-muted max-lg:min-w-64" title={item.note}>
         {item.note || STATUS_NOTES[item.status] || ""}
       </td>

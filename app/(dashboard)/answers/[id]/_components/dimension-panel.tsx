@@ -1,6 +1,6 @@
 "use client";
 
-import { Headphones } from "lucide-react";
+import { Info } from "lucide-react";
 import { useState } from "react";
 import { dimensionTone } from "@/components/charts/dimension-tone";
 import { Badge } from "@/components/ui/badge";
@@ -44,7 +44,7 @@ export function DimensionPanel({ dimension, score }: DimensionPanelProps) {
         <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
           {reasons.map((reason) => (
             <li key={reason.code} className="flex gap-1.5">
-              <Headphones size={14} aria-hidden className="mt-0.5 shrink-0" />
+              <Info size={14} aria-hidden className="mt-0.5 shrink-0" />
               {reason.text}
             </li>
           ))}
@@ -69,7 +69,12 @@ function Sum({ dimension, score }: DimensionPanelProps) {
         {shown.map((term) => (
           <LedgerRow key={term.term} dimension={dimension} term={term} />
         ))}
-        {hidden > 0 && <SumLine label={`${hidden} smaller terms`} value={formatPoints(restPoints)} />}
+        {hidden > 0 && (
+          <SumLine
+            label={hidden === 1 ? "1 smaller term" : `${hidden} smaller terms`}
+            value={formatPoints(restPoints)}
+          />
+        )}
         {ledger.clip !== 0 && <SumLine label="Cut to 0–100" value={formatPoints(ledger.clip)} />}
         <SumLine label="Sum" value={`= ${ledger.exact_score.toFixed(1)}`} strong />
       </ul>

@@ -9,10 +9,10 @@ export function MeasurementsTable({ measurements }: Readonly<{ measurements: Sco
       <h2 id="measurements-title" className="text-base font-semibold">
         Measurements
       </h2>
-      <dl className="mt-1 grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+      <dl className="mt-1 grid gap-x-6 sm:grid-cols-2 2xl:grid-cols-3">
         {Object.entries(measurements).map(([name, measurement]) => (
           <div key={name} className="flex justify-between gap-3 border-t border-line py-1">
-            <dt className="text-muted">{MEASUREMENT_LABELS[name] ?? name.replaceAll("_", " ")}</dt>
+            <dt className="shrink-0 text-muted">{MEASUREMENT_LABELS[name] ?? name.replaceAll("_", " ")}</dt>
             <dd className="text-right">
               {measurement.value === null ? (
                 <span className="text-muted">not measured: {measurement.text}</span>
