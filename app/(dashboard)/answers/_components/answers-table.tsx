@@ -79,7 +79,7 @@ export function AnswersTable({ items, nextCursor }: AnswersTableProps) {
 function AnswerRow({ item }: Readonly<{ item: AnswerListItem }>) {
   return (
     <tr className="h-9 border-t border-line hover:bg-raised">
-      <th scope="row" className="sticky left-0 w-72 min-w-44 bg-surface px-3 text-left font-medium">
+      <th scope="row" className="sticky left-0 min-w-44 bg-surface lg:min-w-80 px-3 text-left font-medium">
         <Link
           href={`/answers/${item.id}`}
           className="inline-flex min-h-8 items-center hover:underline pointer-coarse:min-h-11"
