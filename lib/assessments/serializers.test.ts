@@ -52,7 +52,12 @@ test("what was not assessed or measured is null, never false or 0", () => {
   expect(json.fraud_signals).toEqual({
     ...{ reading_detected: null, multiple_speakers: null, scripted_or_generated: null, details: [] },
   });
-  expect(json.measurements["words_per_minute"]).toEqual({ value: null, unit: "words/min", reason: "no_transcript" });
+  expect(json.measurements["words_per_minute"]).toEqual({
+    value: null,
+    unit: "words/min",
+    reason: "no_transcript",
+    text: "no transcript",
+  });
   expect(json.transcript).toBeNull();
 });
 
