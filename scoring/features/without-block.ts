@@ -3,8 +3,9 @@ import type { WordsView } from "@/scoring/features/answer-view";
 import { evaluateRelevance } from "@/scoring/features/build-answer-view";
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
 import { framesWithout } from "@/scoring/features/view/build-frames-view";
-import { cutPauses, cutRuns, outsideBlock } from "@/scoring/features/view/cut-block";
+import { cutPauses, cutRuns, liesIn, outsideBlock } from "@/scoring/features/view/cut-block";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
+import { tokensWithout } from "@/scoring/language/token-cut";
 
 /**
  * The view as if one block had not been recorded: the delete-one jackknife of 5.1 and the places of 4.6. Words, tokens,
@@ -24,7 +25,7 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
   const words: WordsView | null = view.words && {
     ...view.words,
     words: outsideBlock(view.words.words, block),
-    tokens: outsideBlock(view.words.tokens, block),
+    tokens: tokensWithout(view.words.tokens, (token) => liesIn(token, block)),
     repairs: outsideBlock(view.words.repairs, block),
   };
   return {

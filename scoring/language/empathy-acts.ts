@@ -1,7 +1,8 @@
 import type { Occurrence, Token } from "@/scoring/features/answer-view";
-import { endsSentence, findPhrases, type PhraseMatch } from "@/scoring/language/find-phrases";
+import { findPhrases } from "@/scoring/language/find-phrases";
 import { EMPATHY_ACTS, type EmpathyAct, type LanguagePack } from "@/scoring/language/language-pack";
 import { neutralWord } from "@/scoring/language/phrase-list";
+import { endsSentence, type PhraseMatch } from "@/scoring/language/phrase-matches";
 
 /** An act towards the other person (scoring-science 4.4) that counts. */
 export interface ActOccurrence extends Occurrence {

@@ -1,16 +1,7 @@
-import type { Token } from "@/scoring/features/answer-view";
 import { neutralWord } from "@/scoring/language/phrase-list";
-
-type WordClasses = ReadonlyMap<string, string>;
-
-/** Some twenty lists and measures look at the same tokens: remembering changes only the time. */
-const remembered = new WeakMap<readonly Token[], { classes: WordClasses; words: readonly string[] }>();
+import { defineTokenColumn } from "@/scoring/language/token-column";
 
 /** The words of an answer with each word of a class written as the class (see `neutralWord`). */
-export function neutralWords(tokens: readonly Token[], classes: WordClasses): readonly string[] {
-  const known = remembered.get(tokens);
-  if (known?.classes === classes) return known.words;
-  const words = tokens.map((token) => neutralWord(token.text, classes));
-  remembered.set(tokens, { classes, words });
-  return words;
-}
+export const neutralWords = defineTokenColumn((token, classes: ReadonlyMap<string, string>) =>
+  neutralWord(token.text, classes),
+);

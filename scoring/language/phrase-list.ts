@@ -16,6 +16,8 @@ export interface PhraseNode {
 export interface PhraseList {
   readonly id: string;
   readonly root: PhraseNode;
+  /** Words in the longest phrase. */
+  readonly longest: number;
   /** Word classes in which all words count as the same one (see `neutralWord`). */
   readonly classes: ReadonlyMap<string, string>;
 }
@@ -32,14 +34,16 @@ export function definePhraseList(
   classes: ReadonlyMap<string, string> = new Map(),
 ): PhraseList {
   const root = emptyNode();
+  let longest = 0;
   for (const pattern of patterns) {
     for (const sequence of expandPattern(pattern)) {
       let node = root;
       for (const word of sequence) node = step(node, neutralWord(word, classes));
       node.ends = true;
+      longest = Math.max(longest, sequence.length);
     }
   }
-  return { id, root, classes };
+  return { id, root, longest, classes };
 }
 
 /** The word that stands for `word`'s class: "she" and "he" both become "they"; other words stay. */

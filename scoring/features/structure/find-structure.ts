@@ -1,8 +1,9 @@
 import type { Occurrence, Token } from "@/scoring/features/answer-view";
 import type { Moment } from "@/scoring/features/measurement";
-import { findPhrases, type PhraseMatch } from "@/scoring/language/find-phrases";
+import { findPhrases } from "@/scoring/language/find-phrases";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import type { PhraseList } from "@/scoring/language/phrase-list";
+import type { PhraseMatch } from "@/scoring/language/phrase-matches";
 
 /** A part that a structured answer has: what it is called, its share of the measure, and where it was found. */
 export interface StructurePart {

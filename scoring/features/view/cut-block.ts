@@ -5,10 +5,13 @@ import { middleMs } from "@/scoring/features/view/response-window";
 
 /** Without the items whose middle lies in the block. */
 export function outsideBlock<Item extends Interval>(items: readonly Item[], block: Interval): Item[] {
-  return items.filter((item) => {
-    const middle = middleMs(item);
-    return middle < block.startMs || middle >= block.endMs;
-  });
+  return items.filter((item) => !liesIn(item, block));
+}
+
+/** True for an item whose middle lies in the block. */
+export function liesIn(item: Interval, block: Interval): boolean {
+  const middle = middleMs(item);
+  return middle >= block.startMs && middle < block.endMs;
 }
 
 /** Runs are cut at the edges of the block: what lies outside stays, in two pieces where the block was inside a run. */

@@ -1,7 +1,7 @@
 import type { Interval } from "@/scoring/acoustics/interval";
 import type { Pause, PausePlace, Token } from "@/scoring/features/answer-view";
 import { locatePauses } from "@/scoring/features/view/locate-pauses";
-import { endsSentence } from "@/scoring/language/find-phrases";
+import { endsSentence } from "@/scoring/language/phrase-matches";
 import { isOpenWord } from "@/scoring/language/is-open-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 

@@ -1,7 +1,11 @@
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { isContentWord } from "@/scoring/language/is-content-word";
+import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
+import { defineTokenColumn } from "@/scoring/language/token-column";
+
+const contentFlags = defineTokenColumn((token, pack: LanguagePack) => isContentWord(token.text, pack));
 
 /** CONTENT_WORDS: number of tokens that are not words of grammar. */
 export const contentWords = defineFeature({
@@ -15,6 +19,6 @@ export const contentWords = defineFeature({
   extract: ({ words, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
-    return measured(words.tokens.filter((token) => isContentWord(token.text, pack)).length);
+    return measured(contentFlags(words.tokens, pack).filter((isContent) => isContent).length);
   },
 });
