@@ -50,7 +50,12 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     promptEndMs,
   };
   const nucleiMs = acoustics.nucleiMs.filter((time) => time >= window.startMs && time <= window.endMs);
-  const syllables = prepareSyllables(said, pack, transcript?.meanConfidence ?? null, acoustics.levels.snrDb);
+  const syllables = prepareSyllables(
+    tokenised?.spoken ?? [],
+    pack,
+    transcript?.meanConfidence ?? null,
+    acoustics.levels.snrDb,
+  );
   const frames = windowFrames(acoustics.frames, runs, window);
   const judgeRelevance = relevanceJudge(input, words, pack);
   return {

@@ -33,8 +33,9 @@ export function extractFeature(feature: FeatureDefinition, view: AnswerView): Me
   const missing = feature.needs.find((part) => view[part] === null);
   if (missing !== undefined) return unmeasurable(whyAbsent(missing, view));
   // Only the parts it named: a feature cannot come to depend on others unseen. None is null (checked above).
-  const parts = Object.fromEntries(feature.needs.map((part) => [part, view[part]])) as NeededParts<keyof AnswerView>;
-  const measurement = feature.extract(parts);
+  const parts: Partial<Record<keyof AnswerView, unknown>> = {};
+  for (const part of feature.needs) parts[part] = view[part];
+  const measurement = feature.extract(parts as NeededParts<keyof AnswerView>);
   const [least, most] = feature.range;
   if (measurement.kind === "measured" && !(measurement.value >= least && measurement.value <= most)) {
     throw new RangeError(`${feature.id} is ${measurement.value}, outside ${least}..${most}`);

@@ -15,6 +15,7 @@ const NOTE = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{[^}]*\})[.,?!;:]*$/u;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
 /** Bounds what a hostile "word" may cost; longer than any word or cue of speech. */
 const MAX_ENTRY_CHARACTERS = 2_000;
+const MAX_PLAIN_CHARACTERS = 50;
 const MARKS: Readonly<Record<string, string>> = {
   "。": ".",
   "।": ".",
@@ -37,7 +38,13 @@ export function splitWords(entries: readonly TimedWord[], pack: LanguagePack | n
   return entries.flatMap((entry) => splitEntry(entry, pack));
 }
 
+/** Most words of a transcript: nothing to split or strip but a mark at the end. Only a shortcut past the rules below. */
+const PLAIN_WORD = /^([a-z]+(?:'[a-z]+)*)([.,?!;:]?)$/;
+
 function splitEntry(entry: TimedWord, pack: LanguagePack | null): SpokenWord[] {
+  const plain =
+    pack === null || entry.text.length > MAX_PLAIN_CHARACTERS ? null : PLAIN_WORD.exec(entry.text.toLowerCase());
+  if (plain !== null) return shareTime([{ text: plain[1] ?? "", mark: plain[2] ?? "", cutOff: false }], entry, pack);
   const text = entry.text.slice(0, MAX_ENTRY_CHARACTERS).normalize("NFC").toLowerCase().replace(APOSTROPHES, "'");
   if (NOTE.test(text.trim())) return [];
   const pieces = pack === null ? segment(text) : text.split(/[\s/]+|(?<=[\p{L}\p{N}]{2})[-–—](?=[\p{L}\p{N}]{2})/u);

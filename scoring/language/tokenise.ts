@@ -5,6 +5,8 @@ import { splitWords, type SpokenWord } from "@/scoring/language/split-words";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
 export interface TokenisedAnswer {
+  /** Every word said, fillers and repeats too. */
+  readonly spoken: readonly SpokenWord[];
   /** Content tokens of 2.5: no fillers, no immediate repeats. */
   readonly tokens: Token[];
   readonly filledPauses: Occurrence[];
@@ -16,8 +18,9 @@ export interface TokenisedAnswer {
  * Without a pack nothing is known to be a filler and only punctuation makes boundaries.
  */
 export function tokenise(words: readonly TimedWord[], pack: LanguagePack | null): TokenisedAnswer {
-  const { spoken, filledPauses } = takeOutFillers(splitWords(words, pack), pack);
-  const { kept, repairs } = findRepairs(spoken, pack);
+  const spoken = splitWords(words, pack);
+  const { fluent, filledPauses } = takeOutFillers(spoken, pack);
+  const { kept, repairs } = findRepairs(fluent, pack);
   const tokens = kept.map(({ text, mark, startMs, endMs }, index) => ({
     text,
     mark,
@@ -25,25 +28,25 @@ export function tokenise(words: readonly TimedWord[], pack: LanguagePack | null)
     endMs,
     endsClause: endsClause(kept[index], kept[index + 1], pack),
   }));
-  return { tokens, filledPauses, repairs };
+  return { spoken, tokens, filledPauses, repairs };
 }
 
 /** A sentence end on a filler ("went home, um. Then") belongs to the word before it. */
 function takeOutFillers(words: readonly SpokenWord[], pack: LanguagePack | null) {
-  const spoken: SpokenWord[] = [];
+  const fluent: SpokenWord[] = [];
   const filledPauses: Occurrence[] = [];
   for (const word of words) {
     if (pack === null || !pack.fillers.has(word.text)) {
-      spoken.push(word);
+      fluent.push(word);
       continue;
     }
     filledPauses.push({ text: word.text, startMs: word.startMs, endMs: word.endMs });
-    const before = spoken[spoken.length - 1];
+    const before = fluent[fluent.length - 1];
     if (before !== undefined && word.mark !== "" && ".?!".includes(word.mark) && !".?!".includes(before.mark || "-")) {
-      spoken[spoken.length - 1] = { ...before, mark: word.mark };
+      fluent[fluent.length - 1] = { ...before, mark: word.mark };
     }
   }
-  return { spoken, filledPauses };
+  return { fluent, filledPauses };
 }
 
 /** 2.6: a mark after this word, or a clause starter after a word that can end a phrase. */

@@ -2,8 +2,7 @@ import type { Interval } from "@/scoring/acoustics/interval";
 import { middleMs } from "@/scoring/features/view/response-window";
 import { countSyllables } from "@/scoring/language/count-syllables";
 import type { LanguagePack } from "@/scoring/language/language-pack";
-import { splitWords } from "@/scoring/language/split-words";
-import type { TimedWord } from "@/scoring/transcripts/words";
+import type { SpokenWord } from "@/scoring/language/split-words";
 
 /** Median of text syllables over nuclei; 1 until the calibration set gives another (2.8). */
 const KAPPA = 1;
@@ -18,14 +17,13 @@ export interface SyllableSources {
   readonly textShare: number;
 }
 
-/** Counts the syllables of each word said, fillers and repeats too, once an answer. `words` null: nuclei alone. */
+/** Counts the syllables of each word said, fillers and repeats too, once an answer. No words: nuclei alone. */
 export function prepareSyllables(
-  words: readonly TimedWord[] | null,
+  spoken: readonly SpokenWord[],
   pack: LanguagePack | null,
   meanConfidence: number | null,
   snrDb: number | null,
 ): SyllableSources {
-  const spoken = words === null ? [] : splitWords(words, pack);
   return {
     middlesMs: Float64Array.from(spoken, middleMs),
     counts: Uint8Array.from(spoken, (word) => countSyllables(word.text, pack)),

@@ -15,15 +15,28 @@ export const CENTS_PER_SEMITONE = 100;
  */
 export function cleanPitch(f0Hz: Float32Array): Float32Array {
   const semitones = new Float32Array(f0Hz.length).fill(NaN);
-  const medianHz = median(f0Hz.filter((hz) => hz > 0));
+  const medianHz = median(voicedOnly(f0Hz));
   if (medianHz === undefined) return semitones;
   for (let k = 0; k < f0Hz.length; k++) {
-    const distance = SEMITONES_PER_OCTAVE * Math.log2((f0Hz[k] ?? NaN) / medianHz);
-    if (!(Math.abs(distance) <= LARGEST_DISTANCE_SEMITONES)) continue; // too far, or unvoiced
+    const hz = f0Hz[k] ?? NaN;
+    if (!(hz > 0)) continue; // unvoiced
+    const distance = SEMITONES_PER_OCTAVE * Math.log2(hz / medianHz);
+    if (!(Math.abs(distance) <= LARGEST_DISTANCE_SEMITONES)) continue; // too far
     semitones[k] = Math.round(distance * CENTS_PER_SEMITONE) / CENTS_PER_SEMITONE;
   }
   dropUnsteadyStretches(semitones);
   return semitones;
+}
+
+/** A plain loop: there are tens of thousands of frames, and `filter` calls a function for each. */
+function voicedOnly(f0Hz: Float32Array): Float32Array {
+  const voiced = new Float32Array(f0Hz.length);
+  let count = 0;
+  for (let k = 0; k < f0Hz.length; k++) {
+    const hz = f0Hz[k] ?? NaN;
+    if (hz > 0) voiced[count++] = hz;
+  }
+  return voiced.subarray(0, count);
 }
 
 /** Walks the stretches without a gap or jump, and blanks those that 2.7 drops. */

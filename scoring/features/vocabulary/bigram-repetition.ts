@@ -5,6 +5,7 @@ import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { neutralWords } from "@/scoring/language/neutral-words";
+import { numberWords } from "@/scoring/language/number-words";
 
 /** The measure grows with length, so that the length is fixed (scoring-science 3, BIGREP). */
 const BLOCK_TOKENS = 150;
@@ -27,7 +28,7 @@ export const bigramRepetition = defineFeature({
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (tokens.length < BLOCK_TOKENS) return unmeasurable("too_few_words");
     const blocks = Math.ceil(tokens.length / BLOCK_TOKENS);
-    const ids = wordIds(neutralWords(tokens, pack.wordClasses));
+    const ids = numberWords(neutralWords(tokens, pack.wordClasses));
     const places = new Set<number>();
     let repeats = 0;
     for (let block = 0; block < blocks; block++) {
@@ -39,16 +40,6 @@ export const bigramRepetition = defineFeature({
     return measured(repeats / (blocks * (BLOCK_TOKENS - 1)), repeatMoments(tokens, places, pack));
   },
 });
-
-/** A number for each different word: pairs of numbers are cheaper to remember than pairs of words. */
-function wordIds(words: readonly string[]): number[] {
-  const ids = new Map<string, number>();
-  return words.map((word) => {
-    const id = ids.get(word) ?? ids.size;
-    ids.set(word, id);
-    return id;
-  });
-}
 
 /** Where, from `start` to before `end`, a pair begins that was said before in that stretch. */
 function repeatedPairs(ids: readonly number[], start: number, end: number): number[] {

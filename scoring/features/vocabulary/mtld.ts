@@ -1,3 +1,5 @@
+import { numberWords } from "@/scoring/language/number-words";
+
 /** A stretch ends when its share of different words falls below this (McCarthy & Jarvis 2010). */
 const TYPE_TOKEN_THRESHOLD = 0.72;
 
@@ -7,22 +9,26 @@ const TYPE_TOKEN_THRESHOLD = 0.72;
  * end count as the part of a stretch that their share of repeats has used up. A text without a repeat is one stretch.
  */
 export function mtld(words: readonly string[]): number {
-  return (oneWay(words) + oneWay([...words].reverse())) / 2;
+  const ids = numberWords(words);
+  return (oneWay(ids) + oneWay(ids.slice().reverse())) / 2;
 }
 
-function oneWay(words: readonly string[]): number {
+function oneWay(ids: readonly number[]): number {
   let stretches = 0;
   let length = 0;
-  const types = new Set<string>();
-  for (const word of words) {
-    types.add(word);
+  let types = 0;
+  /** For each word the stretch it was last said in, counted from 1. */
+  const lastSaidIn = new Int32Array(ids.length);
+  for (const id of ids) {
+    if (lastSaidIn[id] !== stretches + 1) types += 1;
+    lastSaidIn[id] = stretches + 1;
     length += 1;
-    if (types.size / length < TYPE_TOKEN_THRESHOLD) {
+    if (types / length < TYPE_TOKEN_THRESHOLD) {
       stretches += 1;
       length = 0;
-      types.clear();
+      types = 0;
     }
   }
-  if (length > 0) stretches += (1 - types.size / length) / (1 - TYPE_TOKEN_THRESHOLD);
-  return stretches === 0 ? words.length : words.length / stretches;
+  if (length > 0) stretches += (1 - types / length) / (1 - TYPE_TOKEN_THRESHOLD);
+  return stretches === 0 ? ids.length : ids.length / stretches;
 }

@@ -16,6 +16,8 @@ export function copyDetector(promptWords: readonly string[]): (tokens: readonly 
       const run = tokens.slice(at, at + length).map((token) => token.text);
       if (runs.has(run.join(" "))) copied.fill(1, at, at + length);
     }
-    return copied.reduce((sum, one) => sum + one, 0) / tokens.length;
+    let count = 0;
+    for (let at = 0; at < copied.length; at++) count += copied[at] ?? 0;
+    return count / tokens.length;
   };
 }

@@ -17,7 +17,12 @@ import {
 import { textTokens } from "@/scoring/language/relevance/text-tokens";
 import { topicProfile } from "@/scoring/language/relevance/topic-profile";
 import { topicWords } from "@/scoring/language/relevance/topic-words";
+import { defineTokenColumn } from "@/scoring/language/token-column";
 import type { WordVectors } from "@/scoring/language/word-vectors";
+
+const profiledWords = defineTokenColumn((token, profiled: ReadonlyMap<string, ProfiledWord>) => {
+  return profiled.get(token.text) ?? null;
+});
 
 /** Judges the answer it was prepared for, or any part of it that is left; null below 30 tokens. */
 export type RelevanceJudge = (kept: readonly Token[]) => RelevanceView | null;
@@ -44,7 +49,7 @@ export function prepareRelevance(
   for (const [text, word] of topicWords(tokens, vectors, pack, names)) profiled.set(text, profileWord(word, profile));
   return (kept) => {
     if (kept.length < MIN_RELEVANCE_TOKENS) return null;
-    const words = kept.map((token) => profiled.get(token.text) ?? null);
+    const words = profiledWords(kept, profiled);
     return {
       score: relevanceScore(measureRelevanceBlocks(words, profile), baseline),
       copiedShare: copiedShare(kept),

@@ -22,7 +22,8 @@ export interface ProfiledWord {
 
 /** How near a word is to each word of the prompt; computed once a word, used for every part of the answer. */
 export function profileWord(word: TopicWord, profile: TopicProfile): ProfiledWord {
-  const clusterCosines = Float32Array.from(profile.clusters, (cluster) => dotProduct(cluster.vector, word.vector));
+  const clusterCosines = new Float32Array(profile.clusters.length);
+  for (const [c, cluster] of profile.clusters.entries()) clusterCosines[c] = dotProduct(cluster.vector, word.vector);
   return { weighted: word.weighted, clusterCosines };
 }
 

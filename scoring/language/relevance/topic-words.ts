@@ -2,6 +2,7 @@ import type { Token } from "@/scoring/features/answer-view";
 import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { sifWeight } from "@/scoring/language/relevance/sif-weight";
+import { scaled } from "@/scoring/language/relevance/vector-arithmetic";
 import type { WordVectors } from "@/scoring/language/word-vectors";
 
 /** A content word with its meaning. */
@@ -25,7 +26,7 @@ export function topicWords(
     const vector = vectors.vector(text);
     if (vector === null) continue;
     const weight = sifWeight(text, vectors);
-    words.set(text, { vector, weighted: vector.map((component) => component * weight) });
+    words.set(text, { vector, weighted: scaled(vector, weight) });
   }
   return words;
 }

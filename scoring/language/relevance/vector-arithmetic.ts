@@ -3,6 +3,13 @@ export function addScaled(sum: Float32Array, vector: Float32Array, factor = 1): 
   for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
 }
 
+/** A copy of the vector times `factor`. */
+export function scaled(vector: Float32Array, factor: number): Float32Array {
+  const copy = new Float32Array(vector.length);
+  for (let d = 0; d < copy.length; d++) copy[d] = (vector[d] ?? 0) * factor;
+  return copy;
+}
+
 export function dotProduct(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
