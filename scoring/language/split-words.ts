@@ -15,6 +15,7 @@ const NOTE = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{[^}]*\})[.,?!;:]*$/u;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
 /** Bounds what a hostile "word" may cost; longer than any word or cue of speech. */
 const MAX_ENTRY_CHARACTERS = 2_000;
+/** Longer entries are not one plain word, and take the careful way. */
 const MAX_PLAIN_CHARACTERS = 50;
 const MARKS: Readonly<Record<string, string>> = {
   "。": ".",
