@@ -1,5 +1,6 @@
 import { cleanLine } from "@/scoring/transcripts/clean-text";
 import { parseStamp } from "@/scoring/transcripts/cue-timing";
+import { dropNotes } from "@/scoring/transcripts/drop-annotations";
 import { isSpoken, splitWords } from "@/scoring/transcripts/split-words";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
@@ -17,12 +18,12 @@ const TAG = /<([^<>]{0,200})>/g;
 /** SRT players' positioning codes: {\an8}. */
 const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
 
-/** The words of a cue's payload without voice, class, language and style tags, entities decoded, on one line. */
+/** The words of a cue's payload without tags, style codes and notes in brackets, entities decoded, on one line. */
 export function payloadText(payload: string): string {
   const plain = payload
     .replace(STYLE_CODE, "")
     .replace(TAG, (_, tag: string) => (parseStamp(tag.trim()) === null ? "" : " "));
-  return cleanLine(decodeEntities(plain));
+  return cleanLine(decodeEntities(dropNotes(plain)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "@/scoring/transcripts/clean-text";
+import { dropAnnotations, dropSpeakerLabels } from "@/scoring/transcripts/drop-annotations";
 import { parseFailure, type FormatOutcome } from "@/scoring/transcripts/parse-outcome";
 import { isSpoken } from "@/scoring/transcripts/split-words";
 import { MAX_TRANSCRIPT_TIME_MS } from "@/scoring/transcripts/transcript-limits";
@@ -49,7 +50,7 @@ export function wordsFromEntries(raw: readonly unknown[], label: string): Format
   const unitMs = unitOfStartAndEnd(entries);
   const words: Word[] = [];
   for (const [index, entry] of entries.entries()) {
-    const text = cleanLine(entry.punctuated_word ?? entry.word ?? entry.text ?? "");
+    const text = entryText(entry);
     const last = words.at(-1);
     if (!isSpoken(text)) {
       if (last && text !== "") last.text += text;
@@ -67,6 +68,13 @@ export function wordsFromEntries(raw: readonly unknown[], label: string): Format
     };
   }
   return { ok: true, parsed: { kind: "timed_words", words } };
+}
+
+/** Labels only go where words follow them: an entry "customer:" is a word that was said. */
+function entryText(entry: Entry): string {
+  const text = cleanLine(dropAnnotations(entry.punctuated_word ?? entry.word ?? entry.text ?? ""));
+  const rest = dropSpeakerLabels(text).trim();
+  return isSpoken(rest) ? rest : text;
 }
 
 function entryTimes(entry: Entry, unitMs: number): { startMs: number; endMs: number } | string {

@@ -1,6 +1,8 @@
 import { isTimingLine, parseTimingLine } from "@/scoring/transcripts/cue-timing";
 import { payloadText, payloadWords } from "@/scoring/transcripts/cue-payload";
+import { dropSpeakerLabels } from "@/scoring/transcripts/drop-annotations";
 import { parseFailure, type FormatOutcome, type ParseFailure } from "@/scoring/transcripts/parse-outcome";
+import { isSpoken } from "@/scoring/transcripts/split-words";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
 /** Lines between two blank lines, with the number (from 1) of the first. */
@@ -69,7 +71,13 @@ function parseCueBlock({ line, lines }: LineBlock): RawCue | ParseFailure {
   const payload = lines.slice(timing + 1);
   const stray = payload.findIndex(isTimingLine);
   if (stray >= 0) return parseFailure(line + timing + 1 + stray, "Put a blank line before the next cue.");
-  return { ...times, payload: payload.join("\n") };
+  return { ...times, payload: withoutLabels(payload.join("\n")) };
+}
+
+/** A part's name with nothing after it in its cue is the word itself ("the customer:", a cue for each word). */
+function withoutLabels(payload: string): string {
+  const rest = dropSpeakerLabels(payload);
+  return isSpoken(payloadText(rest)) ? rest : payload;
 }
 
 function allTimedWords(cues: readonly RawCue[]): TimedWord[] | null {

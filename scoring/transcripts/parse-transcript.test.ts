@@ -42,6 +42,12 @@ describe("WebVTT", () => {
       `${VTT}Good<00:01.400> <00:01.500>morning`,
       ["vtt timed_words", "Good@1000-1400", "morning@1500-3000"],
     ],
+    [
+      "labels and notes inside a cue",
+      `${VTT}Agent: [sighs] Good <VOCNOISE>morning\n<i>Customer 2: Hello</i>`,
+      ["vtt cues", "Good morning Hello@1000-3000"],
+    ],
+    ["a cue for the word that a label is, too", `${VTT}customer:`, ["vtt timed_words", "customer:@1000-3000"]],
     ["a stamp for some words only", `${VTT}Good morning <00:02.250>Ann.`, ["vtt cues", "Good morning Ann.@1000-3000"]],
     [
       "an empty cue between others",
@@ -114,6 +120,16 @@ describe("JSON", () => {
       '{"text":"x","segments":[{"text":" Good day.","start":0.5,"end":1.4}]}',
       ["json cues", "Good day.@500-1400"],
     ],
+    [
+      "labels and notes in segments",
+      '{"segments":[{"text":"Agent: good day.","start":0.5,"end":1.4},{"text":"[BLANK_AUDIO]","start":2,"end":3}]}',
+      ["json cues", "good day.@500-1400"],
+    ],
+    [
+      "a word that could be a label",
+      '[{"text":"Customer:","start":0.5,"end":0.9},{"text":"yes","start":1,"end":1.4}]',
+      ["json timed_words", "Customer:@500-900", "yes@1000-1400"],
+    ],
     ["text alone", '{"text":"Good day."}', ["json cues", "Good day.@null-null"]],
   ])("%s", (_, text, expected) => expect(read(text)).toEqual(expected));
 
@@ -149,7 +165,22 @@ describe("plain text", () => {
       "Well,\nI said yes.\n \nThen it rang.",
       ["text cues", "Well, I said yes.@null-null", "Then it rang.@null-null"],
     ],
-    ["a note in brackets is not JSON", "[laughs] it was fine", ["text cues", "[laughs] it was fine@null-null"]],
+    ["a note in brackets is not JSON, nor a word", "[laughs] it was fine", ["text cues", "it was fine@null-null"]],
+    [
+      "tags and notes inside a line are no words",
+      "I think <VOCNOISE> yeah [adif] so <unk>that</unk>",
+      ["text cues", "I think yeah so that@null-null"],
+    ],
+    [
+      "labels at the start of a line are no words",
+      "Agent: Good day.\nSPEAKER 1: Hello.\n[00:12] speaker_00: My agent: Ann.\n\n>> Interviewer:\nWhy?",
+      ["text cues", "Good day. Hello. My agent: Ann.@null-null", "Why?@null-null"],
+    ],
+    [
+      "other words before a colon, and signs that are no tags, stay",
+      "First: I called. Ann: no. x < 3 and y > 2",
+      ["text cues", "First: I called. Ann: no. x < 3 and y > 2@null-null"],
+    ],
     ["accents are composed", "cafe\u0301", ["text cues", "caf\u00e9@null-null"]],
   ])("%s", (_, text, expected) => expect(read(text)).toEqual(expected));
 
@@ -157,6 +188,7 @@ describe("plain text", () => {
     ["nothing", "", /empty/],
     ["blank lines", " \r\n\t\n", /empty/],
     ["punctuation alone", "... -- !", /no words/],
+    ["notes alone", "[laughter] <VOCNOISE>", /no words/],
     ["a binary file", "RIFF\0\0WAVE", /binary/],
     ["more than a megabyte", "é".repeat(600_000), /larger than 1 MB/],
     ["more than 20,000 words", "a ".repeat(20_001), /more than 20000 words/],

@@ -1,9 +1,9 @@
+import { dropNotes } from "@/scoring/transcripts/drop-annotations";
+
 const SPOKEN = /[\p{L}\p{N}]/u;
 const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const CLAUSE_MARK = /^[.,?!;:…。，？！；：、]+$/u;
-/** What a transcriber writes about the recording, not what was said: [laughter], [00:12], ♪. */
-const ANNOTATION = /\[[^\]\n]{0,80}\]|♪/gu;
 
 /** True when a token has something that can be said (a letter or a digit). */
 export function isSpoken(token: string): boolean {
@@ -17,7 +17,7 @@ export function isSpoken(token: string): boolean {
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
-  for (const token of text.replace(ANNOTATION, " ").split(/\s+/u).flatMap(segmentUnspaced)) {
+  for (const token of dropNotes(text).split(/\s+/u).flatMap(segmentUnspaced)) {
     const last = words.length - 1;
     if (isSpoken(token)) words.push(token);
     else if (last >= 0 && CLAUSE_MARK.test(token)) words[last] += token;
