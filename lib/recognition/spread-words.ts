@@ -5,9 +5,10 @@ import { splitWords } from "@/scoring/transcripts/split-words";
 import type { TimedWord, TranscriptCue } from "@/scoring/transcripts/words";
 
 /**
- * Estimated word times where no aligner speaks the language: the words of a cue are laid over its syllable nuclei in
- * proportion to their expected syllables (over its speech runs when it has fewer than two nuclei). Cues without times
- * share all of the recording. Words are ascending and do not overlap.
+ * Estimated word times where no aligner speaks the language: the words of a cue share the time of its speech runs in
+ * proportion to their expected syllables. Runs without a syllable nucleus are left out, unless none has one; a cue
+ * without a run is filled from start to end. Pace inside a cue is not followed, and a word may reach over a pause.
+ * Cues share all of the recording when any of them has no times. Words are ascending and do not overlap.
  */
 export function spreadWords(cues: readonly TranscriptCue[], acoustics: AcousticArtifacts): TimedWord[] {
   const timed = cues.every((cue) => cue.startMs !== null && cue.endMs !== null);
@@ -42,7 +43,7 @@ function spreadOver(words: readonly string[], place: Interval, acoustics: Acoust
   });
 }
 
-/** The time of one syllable around each nucleus (to the middle between neighbours, within its run); else the runs. */
+/** The speech runs inside a place that hold a nucleus; without such, all its runs; without any, the place itself. */
 function spokenStretches(place: Interval, { runs, nucleiMs }: AcousticArtifacts): Interval[] {
   const inside = runs
     .map((run) => ({ startMs: Math.max(run.startMs, place.startMs), endMs: Math.min(run.endMs, place.endMs) }))
