@@ -7,6 +7,7 @@ const INPUT: PinnedInput = {
     ...{ source: "supplied", language: "en", meanConfidence: null },
     words: [{ text: "Hello", startMs: 0, endMs: 400, confidence: null }],
   },
+  unusedTranscript: null,
   language: "en",
   prompt: { text: "Tell me about a customer.", type: "past", endMs: null },
   accommodations: [],
@@ -22,6 +23,7 @@ test("the same input gives the same pin, whatever the order of its fields", () =
 test.each<[string, Partial<PinnedInput>]>([
   ["one sample", { pcmSha256: hashPcm(Float32Array.of(0.1, -0.21)) }],
   ["the words", { transcript: null }],
+  ["why the words are not used", { unusedTranscript: "doubtful" }],
   ["the language", { language: "fr" }],
   ["the prompt", { prompt: null }],
   ["an accommodation", { accommodations: ["disfluency"] }],

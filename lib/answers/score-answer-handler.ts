@@ -17,6 +17,8 @@ import { CHANNELS } from "@/lib/answers/schema";
 
 /** Layout of the stored words: a Transcript as JSON. */
 const WORDS_VERSION = "words@1";
+/** In place of words that are not used: why, as `{ reason }`, so that a re-score from what is stored says the same. */
+const UNUSED_WORDS_VERSION = "unused-words@1";
 const DONE: JobOutcome = { ok: true };
 /** The run was erased while it waited: there is nothing to do and nobody to tell. */
 const GONE: JobOutcome = { ok: false, code: "not_found", detail: "The answer was erased.", errors: [] };
@@ -121,7 +123,9 @@ function transcriptFacts({ artifacts: { transcript } }: RecordingScore) {
 }
 
 function artifactBodies({ artifacts }: RecordingScore) {
-  const { acoustics, transcript } = artifacts;
+  const { acoustics, transcript, unusedTranscript } = artifacts;
   const tables = { kind: "acoustics" as const, version: acoustics.version, body: toStoredAcoustics(acoustics) };
-  return transcript ? [tables, { kind: "words" as const, version: WORDS_VERSION, body: transcript }] : [tables];
+  if (transcript) return [tables, { kind: "words" as const, version: WORDS_VERSION, body: transcript }];
+  if (unusedTranscript === null) return [tables];
+  return [tables, { kind: "words" as const, version: UNUSED_WORDS_VERSION, body: { reason: unusedTranscript } }];
 }

@@ -1,6 +1,7 @@
 import { hashInput } from "@/lib/answers/hash-input";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
+import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { WordVectors } from "@/scoring/language/word-vectors";
 import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
 import { scoreAnswer } from "@/scoring/pipeline/score-answer";
@@ -14,6 +15,8 @@ export interface AnswerArtifacts {
   readonly pcmSha256: string;
   readonly acoustics: AcousticArtifacts;
   readonly transcript: Transcript | null;
+  /** Why the transcript that was sent is not used; null when it is, or none was sent. */
+  readonly unusedTranscript: UnusedTranscript | null;
 }
 
 export interface ScoreOptions {
@@ -37,7 +40,7 @@ export interface ArtifactScore {
  * @throws EarshotError `invalid_field` for an unknown model version (names the known ones)
  */
 export function scoreArtifacts(artifacts: AnswerArtifacts, options: ScoreOptions): ArtifactScore {
-  const { pcmSha256, acoustics, transcript } = artifacts;
+  const { pcmSha256, acoustics, transcript, unusedTranscript } = artifacts;
   const { language, prompt, accommodations, vectors } = options;
   const modelId = options.model ?? DEFAULT_MODEL_ID;
   const model = findModel(modelId);
@@ -45,8 +48,10 @@ export function scoreArtifacts(artifacts: AnswerArtifacts, options: ScoreOptions
     const detail = `There is no model "${modelId}". Known models: ${MODEL_IDS.join(", ")}.`;
     throw new EarshotError("invalid_field", detail, [{ pointer: "/model", code: "invalid_field", detail }]);
   }
+  const input = { transcript, language, prompt, accommodations };
+  const findings = unusedTranscript === null ? {} : { unusedTranscript };
   return {
-    scored: scoreAnswer({ acoustics, transcript, language, prompt, accommodations, vectors }, model),
-    inputHash: hashInput({ pcmSha256, transcript, language, prompt, accommodations, vectors: vectors?.id ?? null }),
+    scored: scoreAnswer({ ...input, acoustics, vectors }, model, findings),
+    inputHash: hashInput({ ...input, pcmSha256, unusedTranscript, vectors: vectors?.id ?? null }),
   };
 }

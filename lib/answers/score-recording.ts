@@ -14,7 +14,14 @@ import { decodeRecording } from "@/lib/media/decode-recording";
 import type { MediaLimits } from "@/lib/media/media-limits";
 import { findWords } from "@/lib/recognition/find-words";
 import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
+import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { NoWordsReason } from "@/scoring/transcripts/ports";
+
+/** Reasons that leave a transcript unused and the answer scored from its sound. */
+const UNUSED_BECAUSE: Readonly<Partial<Record<NoWordsReason["code"], UnusedTranscript>>> = {
+  transcript_doubtful: "doubtful",
+  alignment_failed: "not_aligned",
+};
 
 export interface RecordingOptions extends ScoreOptions {
   /** An absolute path, or one relative to the working directory. */
@@ -62,6 +69,7 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
     pcmSha256: hashPcm(recording.pcm),
     acoustics,
     transcript: outcome.ok ? outcome.transcript : null,
+    unusedTranscript: outcome.ok ? null : (UNUSED_BECAUSE[outcome.reason.code] ?? null),
   };
   const score = await watch.measure("score", () => scoreArtifacts(artifacts, options));
   return {
@@ -83,7 +91,7 @@ function noSpeech(durationMs: number): EarshotError {
   return new EarshotError("no_speech", `No speech was found in the ${length} of the recording.`);
 }
 
-/** A transcript that was sent and does not belong to the sound is the sender's to mend; what else fails is not. */
+/** A transcript of other speech is the sender's to mend. One that fits in part, or broke the aligner, costs its words. */
 function throwForRefusedTranscript(reason: NoWordsReason): void {
   if (reason.code !== "transcript_mismatch") return;
   const { code, detail } = reason;

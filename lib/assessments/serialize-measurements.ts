@@ -11,7 +11,7 @@ export type MeasurementJson = Valued | (Missing & { readonly text: string });
 const REPORT_REASONS: Readonly<Record<string, string>> = {
   not_reported: "not reported for this answer",
   poor_recognition: "the words were not understood well enough",
-  transcript_mismatch: "the transcript fits the recording only in part",
+  transcript_mismatch: "the times of the transcript's words could not be found",
 };
 const REASONS: Readonly<Record<string, string>> = { ...REPORT_REASONS, ...UNMEASURABLE_REASONS };
 

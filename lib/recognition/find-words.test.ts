@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alignmentFit, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
+import { alignmentFit, fitsInPart, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
 import { findWords } from "@/lib/recognition/find-words";
 import { spreadWords } from "@/lib/recognition/spread-words";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
@@ -39,6 +39,10 @@ function wordsOn(runs: Interval[]): TimedWord[] {
   }));
 }
 
+function token(lengthMs: number, probability = 0.9) {
+  return { word: 0, startMs: 0, endMs: lengthMs, probability, phones: 4 };
+}
+
 async function find(parsed: ParsedTranscript | null, language = "en") {
   const outcome = await findWords({ pcm: new Float32Array(13 * 16_000), parsed, language, acoustics: ACOUSTICS });
   return outcome.ok ? outcome.transcript : `${outcome.reason.code}: ${outcome.reason.detail}`;
@@ -67,6 +71,17 @@ test.each([
   expect(await find({ kind: "timed_words", words })).toMatch(/^transcript_mismatch: /);
   expect(await find({ kind: "timed_words", words })).toMatch(reason);
 });
+
+test.each(["transcript_doubtful", "alignment_failed"] as const)(
+  "what the aligner says of text is handed on: %s",
+  async (code) => {
+    const outcome = { ok: false, reason: { code, detail: "why" } } as const;
+    const aligner = { id: "told", supports: () => true, align: () => Promise.resolve(outcome) };
+    const cues = [{ text: "word ".repeat(40), startMs: null, endMs: null }];
+    const input = { pcm: new Float32Array(13 * 16_000), language: "en", acoustics: ACOUSTICS, aligner };
+    expect(await findWords({ ...input, parsed: { kind: "cues", cues } })).toEqual(outcome);
+  },
+);
 
 test("without a transcript the reason is that no recogniser is connected", async () => {
   expect(await find(null)).toMatch(/^no_recogniser: /);
@@ -106,16 +121,21 @@ test("estimated words ascend, do not overlap and stay inside the recording", () 
   );
 });
 
+test("a text of which a good half fits belongs in part; one that fits nowhere does not", () => {
+  const tokens = (probability: (index: number) => number) =>
+    Array.from({ length: 100 }, (_, index) => token(300 + (index % 5) * 40, probability(index)));
+  const part = tokens((index) => (index < 60 ? 0.9 : 0.33));
+  expect(alignmentFit(part)).toBeLessThan(LOWEST_ALIGNMENT_FIT);
+  expect(fitsInPart(part)).toBe(true);
+  const nowhere = tokens(() => 0.6);
+  expect(alignmentFit(nowhere)).toBeGreaterThan(-0.6);
+  expect(fitsInPart(nowhere)).toBe(false);
+  expect(fitsInPart(part.slice(0, 19))).toBe(false);
+});
+
 test("evenly spoken, well fitting words belong; squeezed and stretched ones do not", () => {
-  const token = (index: number, lengthMs: number) => ({
-    word: index,
-    startMs: 0,
-    endMs: lengthMs,
-    probability: 0.9,
-    phones: 4,
-  });
-  const belongs = Array.from({ length: 20 }, (_, index) => token(index, 300 + (index % 5) * 40));
-  const forced = Array.from({ length: 20 }, (_, index) => token(index, index % 3 === 0 ? 2_000 : 120));
+  const belongs = Array.from({ length: 20 }, (_, index) => token(300 + (index % 5) * 40));
+  const forced = Array.from({ length: 20 }, (_, index) => token(index % 3 === 0 ? 2_000 : 120));
   expect(alignmentFit(belongs)).toBeGreaterThan(LOWEST_ALIGNMENT_FIT);
   expect(alignmentFit(forced)).toBeLessThan(LOWEST_ALIGNMENT_FIT);
   expect(alignmentFit(belongs.slice(0, 7))).toBeNull();

@@ -23,7 +23,8 @@ let sharedAligner: Aligner | null = null;
 /**
  * The timed words of an answer, checked against its sound, or why there are none. Word times are taken as `supplied`;
  * text is `aligned` where the language has an aligner and else `estimated`; nothing is recognised (`no_recogniser`).
- * A transcript of other speech is refused (`transcript_mismatch`). Rejects only when `signal` aborts.
+ * A transcript of other speech is refused (`transcript_mismatch`); the words of one that fits only in part are not used
+ * (`transcript_doubtful`). Rejects only when `signal` aborts.
  */
 export async function findWords(input: FindWordsInput): Promise<WordsOutcome> {
   const { parsed, language, acoustics } = input;

@@ -2,7 +2,7 @@ import { createChildPool } from "@/lib/child-process/child-pool";
 import { ChildFailure } from "@/lib/child-process/child-failure";
 import type { AlignedToken, AlignmentRequest, AlignmentResponse } from "@/lib/recognition/alignment-messages";
 import { alignmentModelOf } from "@/lib/recognition/alignment-model";
-import { alignmentFit, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
+import { alignmentFit, fitsInPart, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 import type { Aligner, NoWordsReason, WordsOutcome } from "@/scoring/transcripts/ports";
 import { splitWords } from "@/scoring/transcripts/split-words";
@@ -17,7 +17,8 @@ const MAX_OLD_SPACE_MB = 256;
 /**
  * Finds the times of a known text in the whole recording (pauses included: cutting them out by speech runs lost words in
  * noise, where runs miss speech, and saved a tenth of the time) with SoundSwallower, in supervised child processes (`children` answers at once).
- * English and French. Outcomes: the words; `transcript_mismatch` when the text does not fit the sound;
+ * English and French. Outcomes: the words; `transcript_doubtful` when the text fits the sound only in part;
+ * `transcript_mismatch` when it does not fit;
  * `alignment_failed` when the aligner broke or took too long. An abort rejects with a ChildFailure.
  */
 export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { close(): Promise<void> } {
@@ -44,16 +45,27 @@ export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { 
       }
       if (!response.ok)
         return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
-      const fit = alignmentFit(response.tokens);
-      if (fit !== null && fit < LOWEST_ALIGNMENT_FIT) {
-        return failure(
-          "transcript_mismatch",
-          `The transcript does not fit the recording (fit ${fit.toFixed(2)}, at least ${LOWEST_ALIGNMENT_FIT} is needed): send what was said in it, word for word.`,
-        );
-      }
+      const doubt = doubtAbout(response.tokens);
+      if (doubt !== null) return { ok: false, reason: doubt };
       const timed = placeWords(words, response.tokens, Math.floor((pcm.length * 1000) / SAMPLE_RATE_HZ));
       return { ok: true, transcript: { source: "aligned", language, words: timed, meanConfidence: null } };
     },
+  };
+}
+
+/** Why words aligned so are not used; null when they are, also when they are too few to tell. */
+function doubtAbout(tokens: readonly AlignedToken[]): NoWordsReason | null {
+  const fit = alignmentFit(tokens);
+  if (fit === null || fit >= LOWEST_ALIGNMENT_FIT) return null;
+  const measured = `(fit ${fit.toFixed(2)}, at least ${LOWEST_ALIGNMENT_FIT} is needed)`;
+  if (fitsInPart(tokens))
+    return {
+      code: "transcript_doubtful",
+      detail: `The transcript fits the recording only in part ${measured}: send what was said word for word, with repeats and restarts.`,
+    };
+  return {
+    code: "transcript_mismatch",
+    detail: `The transcript does not fit the recording ${measured}: send what was said in it, word for word.`,
   };
 }
 

@@ -2,6 +2,13 @@
 export type WithoutWords = "no_transcript" | "transcript_mismatch" | "poor_recognition";
 
 /**
+ * Why a transcript that was sent is not used. `doubtful`: it fits the recording only in part, so that the times of its
+ * words would be wrong. `not_aligned`: the search for its words' times broke off; nothing is known against it.
+ */
+export const UNUSED_TRANSCRIPT = ["doubtful", "not_aligned"] as const;
+export type UnusedTranscript = (typeof UNUSED_TRANSCRIPT)[number];
+
+/**
  * What other parts found out about the same audio. Each is optional: what was not assessed withholds nothing. None of
  * it is ever a scoring input; it can only withhold a number.
  */
@@ -12,8 +19,8 @@ export interface OutsideFindings {
   readonly readingProbability?: number;
   /** Share of the speech that a second voice takes, 0..1. */
   readonly secondSpeakerShare?: number;
-  /** A transcript was given, but it does not belong to this recording. */
-  readonly transcriptRefused?: boolean;
+  /** A transcript was given, but its words are not used, and why. */
+  readonly unusedTranscript?: UnusedTranscript;
 }
 
 /** All that the low-confidence rules look at (scoring-science 5.2), for one answer. */

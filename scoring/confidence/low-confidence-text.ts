@@ -1,4 +1,4 @@
-import type { ConfidenceFacts } from "@/scoring/confidence/confidence-facts";
+import type { ConfidenceFacts, UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { Dimension, LowConfidenceCode } from "@/scoring/dimensions/dimension-result";
 import type { ConfidenceLimits } from "@/scoring/models/model-schema";
 
@@ -37,6 +37,13 @@ function noOccasion({ facts, limits }: ReasonContext): string {
     `in ${limits.noOccasionMinWords} words are needed; ${acts} in ${counted(facts.words ?? 0, "word", "words")} were found.`
   );
 }
+
+const UNUSED_TRANSCRIPT_TEXT: Readonly<Record<UnusedTranscript, string>> = {
+  doubtful:
+    "The transcript fits the recording only in part; send what was said word for word, with repeats and restarts.",
+  not_aligned:
+    "The times of the transcript's words could not be found on our side; send it again, or with the times of its words.",
+};
 
 /** One plain sentence or two a code, and what would complete the answer. Behaviour only; nothing here accuses. */
 export const LOW_CONFIDENCE_TEXT: Readonly<Record<LowConfidenceCode, ReasonText>> = {
@@ -91,7 +98,7 @@ export const LOW_CONFIDENCE_TEXT: Readonly<Record<LowConfidenceCode, ReasonText>
   },
   transcript_mismatch: {
     needs: "transcript",
-    text: () => "The transcript does not belong to this recording; with one that does it can be judged in full.",
+    text: ({ facts }) => UNUSED_TRANSCRIPT_TEXT[facts.findings.unusedTranscript ?? "doubtful"],
   },
   reading: {
     needs: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OutsideFindings } from "@/scoring/confidence/confidence-facts";
 import { testModel } from "@/scoring/dimensions/testing/make-measured-answer";
 import { blockMoment } from "@/scoring/pipeline/block-moment";
 import { withoutWordsReason } from "@/scoring/pipeline/without-words-reason";
@@ -12,12 +13,13 @@ function transcript(meanConfidence: number | null): Transcript {
 }
 
 describe("withoutWordsReason", () => {
-  it.each([
+  it.each<[Transcript | null, OutsideFindings, string | null]>([
     [null, {}, "no_transcript"],
     [transcript(0.59), {}, "poor_recognition"],
     [transcript(0.6), {}, null],
     [transcript(null), {}, null],
-    [null, { transcriptRefused: true }, "transcript_mismatch"],
+    [null, { unusedTranscript: "doubtful" }, "transcript_mismatch"],
+    [null, { unusedTranscript: "not_aligned" }, "transcript_mismatch"],
   ])("of %j with %j is %s", (given, findings, reason) => {
     expect(withoutWordsReason(given, findings, limits)).toBe(reason);
   });

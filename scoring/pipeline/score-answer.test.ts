@@ -71,6 +71,20 @@ describe("scoreAnswer", () => {
     expect(communication).toMatchObject({ reasons: [{ code: "no_transcript", needs: "transcript" }] });
   });
 
+  it.each([
+    ["doubtful", "The transcript fits the recording only in part"],
+    ["not_aligned", "could not be found on our side"],
+  ] as const)("says of a transcript that is not used why: %s", (unusedTranscript, text) => {
+    const { modes, measurements } = scoreAnswer(makeAnswer(STORY, { ...LIVELY, transcript: false }), model, {
+      unusedTranscript,
+    });
+    expect(kinds(modes.standard)).toBe("withheld scored scored withheld");
+    const why = { code: "transcript_mismatch", needs: "transcript", text: expect.stringContaining(text) };
+    expect(modes.standard.communication).toMatchObject({ reasons: [why] });
+    expect(modes.standard.empathy_signal).toMatchObject({ reasons: [why] });
+    expect(measurements["words_per_minute"]).toMatchObject({ value: null, reason: "transcript_mismatch" });
+  });
+
   it("does not read words that were recognised badly", () => {
     const unsure = scoreAnswer(makeAnswer(STORY, { ...LIVELY, confidence: 0.4, source: "recognised" }), model);
     const wordless = scoreAnswer(makeAnswer(STORY, { ...LIVELY, transcript: false }), model);

@@ -12,7 +12,7 @@ export function withoutWordsReason(
   findings: OutsideFindings,
   limits: ConfidenceLimits,
 ): WithoutWords | null {
-  if (findings.transcriptRefused === true) return "transcript_mismatch";
+  if (findings.unusedTranscript !== undefined) return "transcript_mismatch";
   if (transcript === null) return "no_transcript";
   const confidence = transcript.meanConfidence;
   return confidence !== null && confidence < limits.minWordConfidence ? "poor_recognition" : null;

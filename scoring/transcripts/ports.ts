@@ -9,6 +9,8 @@ export type NoWordsReason =
   | { readonly code: "no_recogniser"; readonly detail: string }
   | { readonly code: "unsupported_language"; readonly detail: string }
   | { readonly code: "transcript_mismatch"; readonly detail: string }
+  /** The text fits in part: too well to be refused, not well enough for its word times to be right. */
+  | { readonly code: "transcript_doubtful"; readonly detail: string }
   | { readonly code: "alignment_failed"; readonly detail: string };
 
 export type WordsOutcome =
