@@ -4,7 +4,7 @@ import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { WordVectors } from "@/scoring/language/word-vectors";
 import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
-import { scoreAnswer } from "@/scoring/pipeline/score-answer";
+import { extractAnswer, judgeAnswer } from "@/scoring/pipeline/score-answer";
 import type { ScoredAnswer } from "@/scoring/pipeline/scored-answer";
 import type { Accommodation, Prompt } from "@/scoring/pipeline/scorer-input";
 import type { Transcript } from "@/scoring/transcripts/words";
@@ -34,12 +34,20 @@ export interface ArtifactScore {
   readonly inputHash: string;
 }
 
+/** Runs a named stage; what times the stages of a run hands one in. */
+type RunStage = <T>(stage: "features" | "score", run: () => T) => T;
+
 /**
  * Scores stored artifacts: no file, no recogniser, a few milliseconds. The way of every re-score.
  *
+ * @param runStage called for the two stages, "features" and "score"
  * @throws EarshotError `invalid_field` for an unknown model version (names the known ones)
  */
-export function scoreArtifacts(artifacts: AnswerArtifacts, options: ScoreOptions): ArtifactScore {
+export function scoreArtifacts(
+  artifacts: AnswerArtifacts,
+  options: ScoreOptions,
+  runStage: RunStage = (_stage, run) => run(),
+): ArtifactScore {
   const { pcmSha256, acoustics, transcript, unusedTranscript } = artifacts;
   const { language, prompt, accommodations, vectors } = options;
   const modelId = options.model ?? DEFAULT_MODEL_ID;
@@ -50,8 +58,9 @@ export function scoreArtifacts(artifacts: AnswerArtifacts, options: ScoreOptions
   }
   const input = { transcript, language, prompt, accommodations };
   const findings = unusedTranscript === null ? {} : { unusedTranscript };
+  const features = runStage("features", () => extractAnswer({ ...input, acoustics, vectors }, model, findings));
   return {
-    scored: scoreAnswer({ ...input, acoustics, vectors }, model, findings),
+    scored: runStage("score", () => judgeAnswer(features, model)),
     inputHash: hashInput({ ...input, pcmSha256, unusedTranscript, vectors: vectors?.id ?? null }),
   };
 }

@@ -40,7 +40,7 @@ export interface RecordingScore extends ArtifactScore {
   /** Why there are no words; null when there are. */
   readonly noWords: NoWordsReason | null;
   readonly audio: AudioFacts;
-  /** decode, acoustics, words, score, total: milliseconds. */
+  /** decode, acoustics, words, features, score, total: milliseconds. */
   readonly timingsMs: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +71,7 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
     transcript: outcome.ok ? outcome.transcript : null,
     unusedTranscript: outcome.ok ? null : (UNUSED_BECAUSE[outcome.reason.code] ?? null),
   };
-  const score = await watch.measure("score", () => scoreArtifacts(artifacts, options));
+  const score = scoreArtifacts(artifacts, options, watch.measureSync);
   return {
     ...score,
     artifacts,
