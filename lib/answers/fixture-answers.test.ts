@@ -113,7 +113,17 @@ describe("the fixture answers", () => {
     }
   });
 
-  it.each(["words", "text"] as const)("the transcript of another answer is refused, as %s", async (source) => {
-    await expect(scoreFixture("off-topic", source, "average")).rejects.toMatchObject({ code: "transcript_mismatch" });
+  const pairs = Object.keys(EXPECTED).flatMap((key) =>
+    Object.keys(EXPECTED)
+      .filter((other) => other !== key && key !== "one-line" && other !== "one-line")
+      .map((other) => [key, other] as const),
+  );
+
+  it.each(pairs)("%s refuses the timed words of %s", async (key, other) => {
+    await expect(scoreFixture(key, "words", other)).rejects.toMatchObject({ code: "transcript_mismatch" });
+  });
+
+  it("the plain text of another answer is refused", async () => {
+    await expect(scoreFixture("off-topic", "text", "average")).rejects.toMatchObject({ code: "transcript_mismatch" });
   });
 });

@@ -24,7 +24,7 @@ function acousticsOf(runs: Interval[], durationMs: number): AcousticArtifacts {
 }
 
 const RUNS = [
-  { startMs: 500, endMs: 5_500 },
+  { startMs: 500, endMs: 4_750 },
   { startMs: 7_000, endMs: 12_000 },
 ];
 const ACOUSTICS = acousticsOf(RUNS, 13_000);
