@@ -28,9 +28,7 @@ export default async function ErrorCodePage({ params }: Props) {
         you ask for help.
       </p>
       {entry.status < 500 && (
-        <p className="max-w-prose text-base text-muted">
-          Nothing was stored and nothing was charged. The same request will fail again until it is changed.
-        </p>
+        <p className="max-w-prose text-base text-muted">Nothing was stored and nothing was charged.</p>
       )}
     </PageShell>
   );
