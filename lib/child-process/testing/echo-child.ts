@@ -16,7 +16,6 @@ serveRequests<EchoRequest, EchoResponse>((message) => {
     case "pid":
       return process.pid;
     case "environment":
-       
       return Object.keys(process.env);
     case "throw":
       throw new Error("deliberate");
