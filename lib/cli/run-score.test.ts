@@ -69,7 +69,7 @@ test("--json prints the API's JSON and nothing else; the same file twice gives t
 test("--timings adds the milliseconds of each stage", async () => {
   const { out } = await score([...STRONG, "--json", "--timings"]);
   const { timings_ms } = JSON.parse(out);
-  expect(Object.keys(timings_ms)).toEqual(["decode", "acoustics", "words", "score", "total"]);
+  expect(Object.keys(timings_ms)).toEqual(["decode", "acoustics", "words", "features", "score", "total"]);
 });
 
 test("without words there are measurements, and the two dimensions that need words are withheld", async () => {
