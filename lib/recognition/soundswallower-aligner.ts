@@ -3,8 +3,9 @@ import { ChildFailure } from "@/lib/child-process/child-failure";
 import type { AlignedToken, AlignmentRequest, AlignmentResponse } from "@/lib/recognition/alignment-messages";
 import { alignmentModelOf } from "@/lib/recognition/alignment-model";
 import { alignmentFit, fitsInPart, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
+import { squeezePauses, type SqueezedSound } from "@/lib/recognition/squeeze-pauses";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
-import type { Aligner, NoWordsReason, WordsOutcome } from "@/scoring/transcripts/ports";
+import type { Aligner, NoWordsReason, Pcm, WordsOutcome } from "@/scoring/transcripts/ports";
 import { splitWords } from "@/scoring/transcripts/split-words";
 import type { ParsedTranscript, TimedWord } from "@/scoring/transcripts/words";
 
@@ -15,11 +16,14 @@ const TIMEOUT_BASE_MS = 30_000;
 const MAX_OLD_SPACE_MB = 256;
 
 /**
- * Finds the times of a known text in the whole recording (pauses included: cutting them out by speech runs lost words in
- * noise, where runs miss speech, and saved a tenth of the time) with SoundSwallower, in supervised child processes (`children` answers at once).
+ * Finds the times of a known text in the whole recording (cutting pauses out by speech runs loses words in noise, where
+ * runs miss speech) with SoundSwallower, in supervised child processes (`children` answers at once).
  * English and French. Outcomes: the words; `transcript_doubtful` when the text fits the sound only in part;
  * `transcript_mismatch` when it does not fit;
  * `alignment_failed` when the aligner broke or took too long. An abort rejects with a ChildFailure.
+ *
+ * A text that does not fit the whole is tried once more with the long pauses shortened: the breath and noise of long
+ * pauses, as a person who stutters makes them, can draw words away from where they were said.
  */
 export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { close(): Promise<void> } {
   const pool = createChildPool<AlignmentRequest, AlignmentResponse>(
@@ -30,27 +34,53 @@ export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { 
     id: "soundswallower@0.6.3",
     supports: (language) => alignmentModelOf(language) !== null,
     close: () => pool.close(),
-    async align(pcm, parsed, { language, signal }): Promise<WordsOutcome> {
+    async align(pcm, parsed, { language, acoustics, signal }): Promise<WordsOutcome> {
       const model = alignmentModelOf(language);
       if (model === null) return failure("unsupported_language", `There is no aligner for the language "${language}".`);
       const words = transcriptWords(parsed);
-      const timeoutMs = TIMEOUT_BASE_MS + (pcm.length / SAMPLE_RATE_HZ) * TIMEOUT_PER_AUDIO_SECOND_MS;
-      const request = { model, samples: pcm, words };
-      let response: AlignmentResponse;
-      try {
-        response = await pool.request(request, signal ? { signal, timeoutMs } : { timeoutMs });
-      } catch (error) {
-        if (!(error instanceof ChildFailure) || error.reason === "aborted") throw error;
-        return failure("alignment_failed", "The words could not be aligned with the recording: the aligner stopped.");
-      }
-      if (!response.ok)
-        return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
-      const doubt = doubtAbout(response.tokens);
-      if (doubt !== null) return { ok: false, reason: doubt };
-      const timed = placeWords(words, response.tokens, Math.floor((pcm.length * 1000) / SAMPLE_RATE_HZ));
-      return { ok: true, transcript: { source: "aligned", language, words: timed, meanConfidence: null } };
+      const job = { pool, model, words, language, ...(signal && { signal }) };
+      const whole = await alignIn(job, wholeSound(pcm));
+      if (whole.ok || whole.reason.code === "alignment_failed" || acoustics.runs.length === 0) return whole;
+      const squeezed = await alignIn(job, squeezePauses(pcm, acoustics.runs));
+      return squeezed.ok ? squeezed : whole;
     },
   };
+}
+
+interface AlignmentJob {
+  readonly pool: { request(message: AlignmentRequest, options: RequestOptions): Promise<AlignmentResponse> };
+  readonly model: AlignmentRequest["model"];
+  readonly words: readonly string[];
+  readonly language: string;
+  readonly signal?: AbortSignal;
+}
+interface RequestOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The recording as it is. The aligner's last frame reaches beyond the last sample: times are cut to its length. */
+function wholeSound(pcm: Pcm): SqueezedSound {
+  const durationMs = Math.floor((pcm.length * 1000) / SAMPLE_RATE_HZ);
+  return { samples: pcm, toRecordingMs: (ms) => Math.min(ms, durationMs) };
+}
+
+async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<WordsOutcome> {
+  const { pool, model, words, language, signal } = job;
+  const timeoutMs = TIMEOUT_BASE_MS + (sound.samples.length / SAMPLE_RATE_HZ) * TIMEOUT_PER_AUDIO_SECOND_MS;
+  let response: AlignmentResponse;
+  try {
+    response = await pool.request({ model, samples: sound.samples, words }, { timeoutMs, ...(signal && { signal }) });
+  } catch (error) {
+    if (!(error instanceof ChildFailure) || error.reason === "aborted") throw error;
+    return failure("alignment_failed", "The words could not be aligned with the recording: the aligner stopped.");
+  }
+  if (!response.ok)
+    return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
+  const doubt = doubtAbout(response.tokens);
+  if (doubt !== null) return { ok: false, reason: doubt };
+  const timed = placeWords(words, response.tokens, sound.toRecordingMs);
+  return { ok: true, transcript: { source: "aligned", language, words: timed, meanConfidence: null } };
 }
 
 /** Why words aligned so are not used; null when they are, also when they are too few to tell. */
@@ -83,12 +113,15 @@ function transcriptWords(parsed: ParsedTranscript): string[] {
  * Written words with the times of their spoken forms. A word that could not be said in this language (another script)
  * gets no time of its own: it stands, without length, where the word before it ends.
  */
-function placeWords(words: readonly string[], tokens: readonly AlignedToken[], durationMs: number): TimedWord[] {
+function placeWords(
+  words: readonly string[],
+  tokens: readonly AlignedToken[],
+  toRecordingMs: (ms: number) => number,
+): TimedWord[] {
   const spans = new Map<number, { startMs: number; endMs: number }>();
   for (const token of tokens) {
-    // The aligner's last frame reaches beyond the last sample.
-    const startMs = Math.min(token.startMs, durationMs);
-    const endMs = Math.min(token.endMs, durationMs);
+    const startMs = toRecordingMs(token.startMs);
+    const endMs = toRecordingMs(token.endMs);
     const span = spans.get(token.word);
     if (span) span.endMs = endMs;
     else spans.set(token.word, { startMs, endMs });

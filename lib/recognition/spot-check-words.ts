@@ -45,7 +45,8 @@ async function alignStretch(check: SpotCheck, words: readonly TimedWord[]): Prom
   const outcome = await aligner.align(
     pcm.slice(from, to),
     { kind: "cues", cues: [{ text, startMs: null, endMs: null }] },
-    { language, acoustics, ...(signal && { signal }) },
+    // The runs are those of the whole recording: they say nothing about a piece of it.
+    { language, acoustics: { ...acoustics, runs: [] }, ...(signal && { signal }) },
   );
   if (outcome.ok) return true;
   return outcome.reason.code === "transcript_mismatch" || outcome.reason.code === "transcript_doubtful" ? false : null;
