@@ -1,11 +1,11 @@
 import { generateDatabaseClient } from "./build-application.mjs";
 import { installPackages } from "./install-packages.mjs";
-import { readSettings } from "./settings.mjs";
+import { readSettingsOrExit } from "./settings.mjs";
 
 /** Packages and the generated database client: what every check and build needs. Ends the process when that fails. */
 export async function prepareCheckout(root) {
+  const settings = readSettingsOrExit(root);
   try {
-    const settings = readSettings(root);
     await installPackages(settings);
     await generateDatabaseClient(settings);
     return settings;

@@ -4,11 +4,11 @@ import path from "node:path";
 import { installPackages } from "./install-packages.mjs";
 import { runningServer } from "./embedded-postgres.mjs";
 import { bundleEntry } from "./run-typescript.mjs";
-import { readSettings } from "./settings.mjs";
+import { readSettingsOrExit } from "./settings.mjs";
 
 /** Prints the table of lib/health/capabilities.ts for this machine; with --json, one JSON object. */
 export async function runDoctor(root, args) {
-  const settings = readSettings(root);
+  const settings = readSettingsOrExit(root);
   await installPackages(settings);
   const embedded = settings.databaseUrl === null ? runningServer(path.join(settings.dataDir, "postgres")) : null;
   const file = await bundleEntry(settings.root, "lib/health/print-capabilities.ts");
