@@ -3,10 +3,10 @@ import { buildApplication, generateDatabaseClient } from "./build-application.mj
 import { freePort, isFree } from "./free-port.mjs";
 import { installPackages } from "./install-packages.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
-import { claimDataFolder } from "./run-record.mjs";
+import { claimWhenFree } from "./run-record.mjs";
 import { stopRunning } from "./run-logged.mjs";
 import { startServices, waitForHealth } from "./services.mjs";
-import { readSettings, sessionSecret } from "./settings.mjs";
+import { readSettingsOrExit, sessionSecret } from "./settings.mjs";
 import { say, step } from "./step.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -25,12 +25,10 @@ export async function runUp(root) {
 }
 
 async function bringUp(rootFolder, started) {
-  const settings = readSettings(rootFolder);
-  const claim = claimDataFolder(settings.dataDir);
+  const settings = readSettingsOrExit(rootFolder);
+  const claim = await claimWhenFree(settings.dataDir);
   if ("runningAt" in claim) {
-    say(
-      `Earshot already runs with this data folder${claim.runningAt ? `: ${claim.runningAt}` : " (it is still starting)"}.`,
-    );
+    say(`Earshot already runs with this data folder: ${claim.runningAt}.`);
     process.exit(0);
   }
   cleanups.push(() => claim.release());
@@ -47,10 +45,10 @@ async function bringUp(rootFolder, started) {
     logs: settings.logs,
     port,
     env: serviceEnvironment(settings, database, port),
+    onStart: (children) => claim.write({ url, children }),
     onEnd: (message) => void end(1, `\n${message}`),
   });
   cleanups.push(() => services.stop());
-  claim.write({ url, children: services.pids() });
   await step("Starting web and worker", () => waitForHealth(url, path.join(settings.logs, "web.log")));
   process.stdout.write(welcome({ ...settings, url, seconds: Math.round((Date.now() - started) / 1000) }));
 }

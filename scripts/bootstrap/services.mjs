@@ -13,10 +13,11 @@ const RESTART_AFTER_MS = 1_000;
 
 /**
  * Starts the web application and the worker, each in an own process group with an own log.
- * @param {{ root: string, logs: string, port: number, env: Record<string, string>, onEnd: (message: string) => void }} options
- *   `onEnd` is told when one of them ended and is not coming back
+ * @param {{ root: string, logs: string, port: number, env: Record<string, string>, onStart: (pids: number[]) => void, onEnd: (message: string) => void }} options
+ *   `onStart` is told the process ids after each start, also of a worker that is started again; `onEnd` is told when
+ *   one of them ended and is not coming back
  */
-export function startServices({ root, logs, port, env, onEnd }) {
+export function startServices({ root, logs, port, env, onStart, onEnd }) {
   fs.mkdirSync(logs, { recursive: true });
   const children = new Map();
   let stopping = false;
@@ -33,6 +34,7 @@ export function startServices({ root, logs, port, env, onEnd }) {
     });
     fs.closeSync(log);
     children.set(name, child);
+    onStart([...children.values()].flatMap(({ pid }) => pid ?? []));
     child.on("exit", (code, signal) => {
       if (stopping) return;
       const how = signal ?? `exit code ${code}`;
@@ -50,7 +52,6 @@ export function startServices({ root, logs, port, env, onEnd }) {
   if (fs.existsSync(path.join(root, "dist/worker.mjs"))) start("worker", ["--enable-source-maps", "dist/worker.mjs"]);
 
   return {
-    pids: () => [...children.values()].map((child) => child.pid),
     stop: async () => {
       stopping = true;
       await Promise.all([...children.values()].map((child) => stopGroup(child)));
