@@ -7,6 +7,15 @@ const WORDS = z.object({ words: z.array(z.unknown()).min(1) });
 const SEGMENTS = z.object({ segments: z.array(z.unknown()).min(1) });
 const SEGMENT_WORDS = z.array(WORDS);
 const TEXT_ONLY = z.object({ text: z.string() });
+const EMPTY = z.array(z.unknown()).max(0);
+const NO_WORDS = z.union([
+  EMPTY,
+  z.object({ words: EMPTY, text: z.undefined().optional() }),
+  z.object({
+    segments: z.array(z.object({ words: EMPTY, text: z.undefined().optional() })),
+    text: z.undefined().optional(),
+  }),
+]);
 
 /**
  * JSON words: an array of entries, `{words: [...]}`, `{segments: [...]}` (with or without words inside, as OpenAI's
@@ -19,6 +28,7 @@ export function parseJsonTranscript(text: string): FormatOutcome {
   } catch (error) {
     return parseFailure(lineOfSyntaxError(text, error), "This is not valid JSON.");
   }
+  if (NO_WORDS.safeParse(value).success) return parseFailure(null, "The transcript holds no words.");
   if (Array.isArray(value)) return wordsFromEntries(value, "entry");
   const words = WORDS.safeParse(value);
   if (words.success) return wordsFromEntries(words.data.words, "words");

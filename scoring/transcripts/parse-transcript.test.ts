@@ -154,7 +154,11 @@ describe("JSON", () => {
     ["words out of order", '[{"text":"b","start":9,"end":10},{"text":"a","start":1,"end":2}]', /"a" starts before/],
     ["confidence above one", '[{"text":"a","start":1,"end":2,"confidence":93}]', /entry 1: confidence/],
     ["another shape", '{"hello":1}', /JSON holds/],
-    ["an empty list", "[]", /no words/],
+    ["an empty list", "[]", /^.*The transcript holds no words\.$/],
+    ["an empty list of words", '{"words":[]}', /The transcript holds no words\.$/],
+    ["an empty list of words in another order", '{"language":"en","words":[],"text":""}', /no words/],
+    ["an empty list of segments", '{"segments":[]}', /The transcript holds no words\.$/],
+    ["segments without a word", '{"segments":[{"words":[]},{"words":[]}]}', /The transcript holds no words\.$/],
   ])("refuses %s", (_, text, expected) => expect(read(text)).toMatch(expected));
 });
 

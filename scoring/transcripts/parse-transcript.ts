@@ -60,7 +60,7 @@ function settle(parsed: ParsedTranscript): ParsedTranscript | ParseFailure {
   const words =
     parsed.kind === "cues" ? entries.reduce((sum, cue) => sum + splitWords(cue.text).length, 0) : entries.length;
   if (words === 0 || !entries.some((entry) => isSpoken(entry.text)))
-    return parseFailure(null, "The transcript has no words.");
+    return parseFailure(null, "The transcript holds no words.");
   if (words > MAX_TRANSCRIPT_WORDS)
     return parseFailure(null, `The transcript has more than ${MAX_TRANSCRIPT_WORDS} words.`);
   const late = outOfOrder(entries);
