@@ -35,6 +35,11 @@ test.each([
   ["a recording that is not there", () => ["nowhere.mp3", ...ROLE], /"nowhere.mp3" does not exist/],
   ["a transcript that is not there", () => [...STRONG, "--transcript", "nowhere.vtt"], /"nowhere.vtt" does not exist/],
   ["an unknown role", () => ["public/fixtures/strong.mp3", "--role", "pilot"], /Known roles: customer_support/],
+  [
+    "a language that is not scored",
+    () => [...STRONG, "--language", "xx"],
+    /--language must be one of en, es, .*, ja\./,
+  ],
   ["an empty file", async () => [await file("empty.mp3", ""), ...ROLE], /missing_audio: .*empty/],
   ["text called .mp3", async () => [await file("text.mp3", "hello"), ...ROLE], /unsupported_media: .*is text/],
   ["an empty transcript", async () => [...STRONG, "--transcript", await file("t.txt", " ")], /invalid_transcript/],

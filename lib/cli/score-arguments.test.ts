@@ -9,6 +9,14 @@ test("a file and a role are enough; the rest has defaults", () => {
   });
 });
 
+test.each([
+  ["pt-BR", "pt"],
+  ["EN_gb", "en"],
+  ["fil", "fil"],
+])("the language of %s is read as the API reads it: %s", (code, language) => {
+  expect(parseScoreArguments(["a.mp3", "--role", "sales", "--language", code])).toMatchObject({ language });
+});
+
 test("help is asked for before anything is checked", () => {
   expect(parseScoreArguments(["--help"])).toBeNull();
 });
@@ -21,7 +29,10 @@ test.each([
   [["a.mp3", "--role", "sales", "--speed", "3"], /--speed/],
   [["a.mp3", "--role", "sales", "--mode", "kind"], /--mode must be one of standard, wording_only/],
   [["a.mp3", "--role", "sales", "--prompt-type", "past"], /--prompt-type needs --prompt/],
-  [["a.mp3", "--role", "sales", "--language", "English"], /--language must be a code/],
+  [["a.mp3", "--role", "sales", "--language", "English"], /--language must be one of en, es, /],
+  [["a.mp3", "--role", "sales", "--language", "xx"], /--language must be one of en, es, pt, .*, fil, zh, ja\.$/],
+  [["a.mp3", "--role", "sales", "--language", "toString"], /--language must be one of/],
+  [["a.mp3", "--role", "sales", "--language", ""], /--language must be one of/],
   [["a.mp3", "--role"], /--role/],
 ] as const)("%j is refused in one line that says what to do", (argv, message) => {
   expect(() => parseScoreArguments(argv)).toThrow(UsageError);

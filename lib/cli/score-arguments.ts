@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { ANSWER_LANGUAGES } from "@/lib/answers/constants";
 import { UsageError } from "@/lib/cli/command-outcome";
 import { CHANNELS } from "@/lib/media/decode-contract";
 import { BUILT_IN_ROLES, findBuiltInRole } from "@/scoring/benchmarks/built-in-roles";
 import { SCORING_MODES } from "@/scoring/dimensions/dimension-result";
 import { ACCOMMODATIONS, PROMPT_TYPES } from "@/scoring/pipeline/scorer-input";
+
+const LANGUAGES = Object.keys(ANSWER_LANGUAGES).join(", ");
 
 export const SCORE_USAGE = `Usage: npm run --silent score -- FILE --role ROLE [options]
 
@@ -12,7 +15,7 @@ export const SCORE_USAGE = `Usage: npm run --silent score -- FILE --role ROLE [o
   --prompt TEXT          the question that is answered
   --prompt-type TYPE     ${PROMPT_TYPES.join(", ")} (default: open)
   --transcript FILE      what was said: WebVTT, SRT, JSON words or plain text
-  --language CODE        language of the answer (default: en)
+  --language CODE        ${LANGUAGES} (default: en)
   --channel CHANNEL      ${CHANNELS.join(", ")} of a stereo recording (default: mix)
   --mode MODE            ${SCORING_MODES.join(", ")} (default: standard)
   --accommodation NAME   ${ACCOMMODATIONS.join(", ")}
@@ -39,7 +42,9 @@ const argumentSchema = z.object({
   transcript: z.string().min(1, "--transcript names no file.").optional(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "--language must be a code such as en or pt-BR.")
+    // As the API reads it: "en-GB" is "en".
+    .transform((code) => code.toLowerCase().split(/[-_]/, 1)[0] ?? "")
+    .refine((code) => Object.hasOwn(ANSWER_LANGUAGES, code), `--language must be one of ${LANGUAGES}.`)
     .default("en"),
   channel: z.enum(CHANNELS, { error: oneOf("--channel", CHANNELS) }).default("mix"),
   mode: z.enum(SCORING_MODES, { error: oneOf("--mode", SCORING_MODES) }).default("standard"),
