@@ -55,8 +55,8 @@ test("releasing leaves a lock alone that somebody else has taken since", () => {
 });
 
 test("of many processes that find the same stale lock one gets it", async () => {
-  const module = JSON.stringify(path.join(import.meta.dirname, "start-lock.mjs"));
-  const taker = `import { takeLock } from ${module};
+  const lockModule = JSON.stringify(path.join(import.meta.dirname, "start-lock.mjs"));
+  const taker = `import { takeLock } from ${lockModule};
     process.stdin.once("data", () => {
       console.log("release" in takeLock(${JSON.stringify(file)}) ? "won" : "lost");
       process.stdin.once("data", () => process.exit());
