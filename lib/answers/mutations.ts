@@ -10,6 +10,7 @@ import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { logger } from "@/lib/log/logger";
 import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
@@ -40,10 +41,27 @@ export async function createAnswer(
   boss: PgBoss,
   answer: NewAnswer,
 ): Promise<CreatedAnswer> {
+  try {
+    return await writeAnswer(scope, store, boss, answer);
+  } catch (error) {
+    // The rows are rolled back, the bytes are not. What this cannot reach either is swept up at the next start.
+    await releaseRecording(scope, store, answer.recording.sha256).catch((fault: unknown) =>
+      logger().warn({ err: fault }, "the recording of a failed request is still on disk"),
+    );
+    throw error;
+  }
+}
+
+async function writeAnswer(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  boss: PgBoss,
+  answer: NewAnswer,
+): Promise<CreatedAnswer> {
   const { organizationId } = scope;
   const answerId = createId("ans");
   const assessmentId = createId("asm");
-  const jobId = await withOrganization(scope, async (transaction) => {
+  const written = withOrganization(scope, async (transaction) => {
     const recordingId = await keepRecording(transaction, scope, store, answer);
     await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
     await transaction.assessment.create({
@@ -61,7 +79,23 @@ export async function createAnswer(
     });
     return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
   });
-  return { answerId, assessmentId, jobId };
+  try {
+    return { answerId, assessmentId, jobId: await written };
+  } catch (error) {
+    await deleteUnusedRecording(scope, store, answer.recording.sha256);
+    throw error;
+  }
+}
+
+/** After a transaction that was rolled back: bytes that no row refers to go as well. */
+async function deleteUnusedRecording(scope: OrganizationScope, store: ObjectStore, sha256: string): Promise<void> {
+  const { organizationId } = scope;
+  const storageKey = recordingKey(organizationId, sha256);
+  await withOrganization(scope, async (transaction) => {
+    await lockRecording(transaction, storageKey);
+    const users = await transaction.recording.count({ where: { organizationId, sha256 } });
+    if (users === 0) await store.delete(storageKey);
+  });
 }
 
 function answerColumns({ fields, language, transcript, synthetic = false }: NewAnswer) {
@@ -105,6 +139,19 @@ async function keepRecording(
 /** Keeping and erasing the same content wait for each other, so that no row outlives its bytes. */
 async function lockRecording(transaction: Transaction, storageKey: string): Promise<void> {
   await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))::text`;
+}
+
+/** Deletes the bytes of a content that no run of the organization needs; does nothing where one does. */
+export async function releaseRecording(scope: OrganizationScope, store: ObjectStore, sha256: string): Promise<void> {
+  const { organizationId } = scope;
+  const storageKey = recordingKey(organizationId, sha256);
+  await withOrganization(scope, async (transaction) => {
+    await lockRecording(transaction, storageKey);
+    const needed = await transaction.assessment.count({
+      where: { organizationId, answer: { recording: { sha256 } }, status: { not: "failed" } },
+    });
+    if (needed === 0) await store.delete(storageKey);
+  });
 }
 
 /**

@@ -6,6 +6,8 @@ import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 
 /** A killed worker's job is taken up by another one after this long. */
 const HEARTBEAT_SECONDS = 10;
+/** How often dead heartbeats are looked for; pg-boss's own default is a minute. */
+const SUPERVISE_SECONDS = 5;
 /** A job that goes on longer than this has lost its way: fifteen minutes of sound take well under a minute. */
 const EXPIRE_SECONDS = 600;
 /** Payloads hold ids only; a week helps when looking into a fault. */
@@ -22,6 +24,8 @@ export async function openBoss(role: "sends" | "works"): Promise<PgBoss> {
     application_name: `earshot-${role}`,
     max: works ? 4 : 2,
     supervise: works,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
     schedule: false,
     useListenNotify: works,
   };

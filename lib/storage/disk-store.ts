@@ -76,13 +76,23 @@ export class DiskStore implements ObjectStore {
     await rm(this.#pathOf(key), { force: true });
   }
 
+  async *listSettled(): AsyncIterable<readonly string[]> {
+    for (const owner of await readdir(this.folder).catch(() => [])) {
+      const keys: string[] = [];
+      for (const name of await readdir(path.join(this.folder, owner)).catch(() => [])) {
+        const key = `${owner}/${name}`;
+        if (KEY.test(key) && (await isOld(this.#pathOf(key)))) keys.push(key);
+      }
+      if (keys.length > 0) yield keys;
+    }
+  }
+
   async removeAbandoned(): Promise<void> {
     const folder = path.join(this.folder, INCOMING);
     const names = await readdir(folder).catch(() => []);
     for (const name of names) {
       const file = path.join(folder, name);
-      const found = await stat(file).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(file, { force: true });
+      if (await isOld(file)) await rm(file, { force: true });
     }
   }
 
@@ -94,4 +104,9 @@ export class DiskStore implements ObjectStore {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+async function isOld(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS;
 }

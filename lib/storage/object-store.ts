@@ -32,6 +32,8 @@ export interface ObjectStore {
   withLocalFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Keys of the objects that were received more than an hour ago, a folder at a time. */
+  listSettled(): AsyncIterable<readonly string[]>;
   /** Removes what interrupted uploads left behind. Call it at start. */
   removeAbandoned(): Promise<void>;
 }
