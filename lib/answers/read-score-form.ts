@@ -42,7 +42,8 @@ export async function readScoreForm(request: Request, store: ObjectStore): Promi
 }
 
 function toFields(parts: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
+  // Without a prototype, "__proto__" is a field like any other: an unknown one.
+  const fields: Record<string, unknown> = Object.create(null);
   for (const [name, values] of parts) {
     if (name === "audio") continue;
     if (values.length > 1 && !LIST_FIELDS.includes(name)) throw fieldError(name, "This field may be sent once.");
@@ -55,10 +56,16 @@ function jsonField(name: string, values: readonly string[]): unknown {
   const [first = ""] = values;
   if (LIST_FIELDS.includes(name) && !first.trimStart().startsWith("[")) return values;
   try {
-    return JSON.parse(first);
+    return JSON.parse(first, refusePrototype);
   } catch {
     throw fieldError(name, "This part must hold JSON.");
   }
+}
+
+/** A key that an object cannot keep would be lost without a word. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("__proto__ cannot be a key");
+  return value;
 }
 
 function fieldError(name: string, detail: string): EarshotError {

@@ -7,45 +7,49 @@ import {
   MAX_NAME_CHARACTERS,
   MAX_PROMPT_CHARACTERS,
 } from "@/lib/answers/constants";
+import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { ACCOMMODATIONS, PROMPT_TYPES } from "@/scoring/pipeline/scorer-input";
 
 export const CHANNELS = ["left", "right", "mix"] as const;
 
 const text = (max: number) =>
   z.string().trim().min(1, "must not be empty").max(max, `must have at most ${max} characters`);
-/** NUL cannot be stored in PostgreSQL text. */
-const storable = (value: string): boolean => !value.includes("\0");
 const roleBenchmark = z
   .string({ error: "is required: the key of a role benchmark" })
   .trim()
   .min(1, "is required")
-  .max(60, "is too long");
-const externalId = text(MAX_EXTERNAL_ID_CHARACTERS).refine(storable, "must not hold NUL characters");
+  .max(60, "is too long")
+  .refine(isStorableText, NOT_STORABLE);
+const externalId = text(MAX_EXTERNAL_ID_CHARACTERS).refine(isStorableText, NOT_STORABLE);
 const metadata = z
   .record(
-    z.string().min(1).max(MAX_METADATA_KEY_CHARACTERS, `keys have at most ${MAX_METADATA_KEY_CHARACTERS} characters`),
+    z
+      .string()
+      .min(1)
+      .max(MAX_METADATA_KEY_CHARACTERS, `keys have at most ${MAX_METADATA_KEY_CHARACTERS} characters`)
+      .refine(isStorableText, NOT_STORABLE),
     z
       .string({ error: "values must be strings" })
       .max(MAX_METADATA_VALUE_CHARACTERS, `values have at most ${MAX_METADATA_VALUE_CHARACTERS} characters`)
-      .refine(storable, "must not hold NUL characters"),
+      .refine(isStorableText, NOT_STORABLE),
   )
   .refine((value) => Object.keys(value).length <= MAX_METADATA_KEYS, `at most ${MAX_METADATA_KEYS} keys`);
 
 const candidate = z.strictObject({
   external_id: externalId.optional(),
-  name: text(MAX_NAME_CHARACTERS).refine(storable, "must not hold NUL characters").optional(),
+  name: text(MAX_NAME_CHARACTERS).refine(isStorableText, NOT_STORABLE).optional(),
   email: z.email("must be an email address").max(254).optional(),
 });
 
 /** The fields beside the recording in POST /v1/soft-skills-score. */
 export const answerFieldsSchema = z.strictObject({
   role_benchmark: roleBenchmark,
-  prompt: text(MAX_PROMPT_CHARACTERS).refine(storable, "must not hold NUL characters").optional(),
+  prompt: text(MAX_PROMPT_CHARACTERS).refine(isStorableText, NOT_STORABLE).optional(),
   prompt_type: z.enum(PROMPT_TYPES, { error: `must be one of ${PROMPT_TYPES.join(", ")}` }).default("open"),
   language: z.string().trim().min(2, "must be a language code such as en").max(35).default("en"),
   external_id: externalId.optional(),
   candidate: candidate.optional(),
-  transcript: z.string().optional(),
+  transcript: z.string().refine(isStorableText, NOT_STORABLE).optional(),
   accommodations: z
     .array(z.enum(ACCOMMODATIONS, { error: `must be of ${ACCOMMODATIONS.join(", ")}` }))
     .max(ACCOMMODATIONS.length)
@@ -67,6 +71,6 @@ export const rescoreBodySchema = z.strictObject({
 export type RescoreBody = z.output<typeof rescoreBodySchema>;
 
 export const transcriptBodySchema = z.strictObject({
-  transcript: z.string({ error: "is required: what was said" }),
+  transcript: z.string({ error: "is required: what was said" }).refine(isStorableText, NOT_STORABLE),
   format: z.enum(["vtt", "srt", "json", "text"], { error: "must be one of vtt, srt, json, text" }).optional(),
 });

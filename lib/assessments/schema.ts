@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { VERDICTS } from "@/scoring/benchmarks/verdict";
 import { DIMENSIONS, SCORING_MODES } from "@/scoring/dimensions/dimension-result";
 
@@ -144,8 +145,8 @@ const time = z.iso
 export const listAssessmentsQuerySchema = z.strictObject({
   limit: limit.default(DEFAULT_LIMIT),
   cursor: z.string().min(1).max(500).optional(),
-  role_benchmark: z.string().min(1).max(60).optional(),
-  external_id: z.string().min(1).max(255).optional(),
+  role_benchmark: z.string().min(1).max(60).refine(isStorableText, NOT_STORABLE).optional(),
+  external_id: z.string().min(1).max(255).refine(isStorableText, NOT_STORABLE).optional(),
   status: z.enum(ASSESSMENT_STATUSES, { error: `must be one of ${ASSESSMENT_STATUSES.join(", ")}` }).optional(),
   created_after: time.optional(),
   created_before: time.optional(),

@@ -2,6 +2,7 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { checkPassword } from "@/lib/auth/check-password";
+import { environment } from "@/lib/config/environment";
 import { clientAddress } from "@/lib/auth/ip-allow-list";
 import { SESSION_MAX_AGE_SECONDS, sessionSecret, usesSecureCookies } from "@/lib/auth/session-settings";
 import { SignInThrottle } from "@/lib/auth/sign-in-throttle";
@@ -37,7 +38,7 @@ async function authorize(credentials: unknown, headers: Headers) {
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
-  const address = clientAddress(headers);
+  const address = clientAddress(headers, environment().TRUSTED_PROXIES);
   // The page tells this one message apart; everything else is "wrong".
   if (throttle.isBlocked(email, address)) throw new Error("too_many_attempts");
   const found = await checkPassword(email, password);

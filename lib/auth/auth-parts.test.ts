@@ -25,9 +25,13 @@ test("an allow-list takes addresses and ranges of both families; what cannot be 
 });
 
 test("the caller's address is what the nearest proxy wrote, not what the client claimed", () => {
-  expect(clientAddress(new Headers({ "x-forwarded-for": "1.1.1.1, 203.0.113.9" }))).toBe("203.0.113.9");
-  expect(clientAddress(new Headers({ "x-forwarded-for": "::ffff:127.0.0.1" }))).toBe("127.0.0.1");
-  expect(clientAddress(new Headers({ "x-forwarded-for": "nobody" }))).toBeNull();
+  const forwarded = (value: string) => new Headers({ "x-forwarded-for": value });
+  expect(clientAddress(forwarded("1.1.1.1, 203.0.113.9"), 1)).toBe("203.0.113.9");
+  expect(clientAddress(forwarded("1.1.1.1, 203.0.113.9, 10.0.0.1"), 2)).toBe("203.0.113.9");
+  expect(clientAddress(forwarded("::ffff:127.0.0.1"), 1)).toBe("127.0.0.1");
+  expect(clientAddress(forwarded("nobody"), 1)).toBeNull();
+  expect(clientAddress(forwarded("203.0.113.9"), 2)).toBeNull();
+  expect(clientAddress(forwarded("203.0.113.9"), 0)).toBeNull();
 });
 
 test("a session is obeyed from our own pages only", () => {

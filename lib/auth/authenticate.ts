@@ -1,6 +1,7 @@
 import { authenticateApiKey } from "@/lib/auth/authenticate-api-key";
 import { findMember } from "@/lib/auth/find-member";
 import type { Identity } from "@/lib/auth/identity";
+import { environment } from "@/lib/config/environment";
 import { clientAddress } from "@/lib/auth/ip-allow-list";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type Scope, scopesOfRole } from "@/lib/auth/scopes";
@@ -20,7 +21,9 @@ const UNAUTHORIZED = new EarshotError(
 export async function authenticate(request: Request, needed: Scope): Promise<Identity> {
   const key = presentedKey(request.headers);
   const identity =
-    key === null ? await authenticateSession(request) : await authenticateApiKey(key, clientAddress(request.headers));
+    key === null
+      ? await authenticateSession(request)
+      : await authenticateApiKey(key, clientAddress(request.headers, environment().TRUSTED_PROXIES));
   if (!identity) throw UNAUTHORIZED;
   if (!identity.scopes.includes(needed)) {
     throw new EarshotError("forbidden", `This needs the scope ${needed}, which these credentials do not have.`);

@@ -23,11 +23,13 @@ function addEntry(list: BlockList, entry: string): void {
 }
 
 /**
- * The caller's address. The server writes it into X-Forwarded-For when no proxy did; behind a proxy the right-most
- * entry is the one that the proxy added itself, the rest is what the client claimed.
+ * The caller's address as the outermost of our own proxies saw it: X-Forwarded-For, so many entries from the right as there
+ * are trusted proxies (TRUSTED_PROXIES). Without one anybody could write anything there, and the address is not known:
+ * keys with an allow-list are then refused.
  */
-export function clientAddress(headers: Headers): string | null {
-  const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  const plain = last.replace(/^::ffff:(?=\d+\.)/, "");
+export function clientAddress(headers: Headers, trustedProxies: number): string | null {
+  if (trustedProxies === 0) return null;
+  const entry = headers.get("x-forwarded-for")?.split(",").at(-trustedProxies)?.trim() ?? "";
+  const plain = entry.replace(/^::ffff:(?=\d+\.)/, "");
   return isIP(plain) === 0 ? null : plain;
 }

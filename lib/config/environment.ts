@@ -33,6 +33,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   CONCURRENCY: count(2, 1, 64),
   /** Runs of one organization at the same time, over all workers; more wait their turn. */
   ORGANIZATION_CONCURRENCY: count(8, 1, 1000),
+  /** Proxies of our own in front of the server; X-Forwarded-For is believed that far and no further. */
+  TRUSTED_PROXIES: count(0, 0, 10),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

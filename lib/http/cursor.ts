@@ -7,7 +7,13 @@ export interface KeysetCursor {
   readonly id: string;
 }
 
-const cursorSchema = z.tuple([z.iso.datetime({ precision: 3 }), z.string().min(1).max(60)]);
+/** Nothing is older; PostgreSQL has no year 0. */
+const EARLIEST = "2020";
+
+const cursorSchema = z.tuple([
+  z.iso.datetime({ precision: 3 }).refine((time) => time >= EARLIEST),
+  z.string().regex(/^\w{1,60}$/),
+]);
 
 /** Opaque to clients, so that its content may change. */
 export function encodeCursor(cursor: KeysetCursor): string {
