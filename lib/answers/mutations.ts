@@ -61,7 +61,7 @@ async function writeAnswer(
   const { organizationId } = scope;
   const answerId = createId("ans");
   const assessmentId = createId("asm");
-  const written = withOrganization(scope, async (transaction) => {
+  const jobId = await withOrganization(scope, async (transaction) => {
     const recordingId = await keepRecording(transaction, scope, store, answer);
     await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
     await transaction.assessment.create({
@@ -79,23 +79,7 @@ async function writeAnswer(
     });
     return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
   });
-  try {
-    return { answerId, assessmentId, jobId: await written };
-  } catch (error) {
-    await deleteUnusedRecording(scope, store, answer.recording.sha256);
-    throw error;
-  }
-}
-
-/** After a transaction that was rolled back: bytes that no row refers to go as well. */
-async function deleteUnusedRecording(scope: OrganizationScope, store: ObjectStore, sha256: string): Promise<void> {
-  const { organizationId } = scope;
-  const storageKey = recordingKey(organizationId, sha256);
-  await withOrganization(scope, async (transaction) => {
-    await lockRecording(transaction, storageKey);
-    const users = await transaction.recording.count({ where: { organizationId, sha256 } });
-    if (users === 0) await store.delete(storageKey);
-  });
+  return { answerId, assessmentId, jobId };
 }
 
 function answerColumns({ fields, language, transcript, synthetic = false }: NewAnswer) {
