@@ -43,7 +43,13 @@ export async function recordingReply(
     "Content-Disposition": "inline",
   };
   const range = parseRange(rangeHeader, size);
-  if (range === "unsatisfiable") return Reply.raw(416, null, { ...headers, "Content-Range": `bytes */${size}` });
+  if (range === "unsatisfiable") {
+    const error = new EarshotError(
+      "range_not_satisfiable",
+      `The recording has ${size} bytes; ask for a range of them.`,
+    );
+    return Reply.problem(error, { "Accept-Ranges": "bytes", "Content-Range": `bytes */${size}` });
+  }
   const part = range ?? { start: 0, end: size - 1 };
   const stream = Readable.toWeb(await store.getStream(storageKey, part));
   const length = { "Content-Length": String(part.end - part.start + 1) };

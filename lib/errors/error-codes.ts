@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   media_undecodable: { status: 422, title: "The recording is damaged" },
   no_speech: { status: 422, title: "There is no speech in the recording" },
   unsupported_content_type: { status: 415, title: "The content type of the request is not supported" },
+  range_not_satisfiable: { status: 416, title: "The range lies beyond the recording" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something broke on our side" },
   unavailable: { status: 503, title: "The service is not ready" },

@@ -107,6 +107,7 @@ function toResponse<Data>(
 ): Response {
   const reply = result instanceof Reply ? result : Reply.json(declaration.status ?? 200, result);
   const headers = { "Cache-Control": "no-store", "X-Request-Id": requestId, ...reply.headers };
+  if (reply.content.kind === "problem") return problemResponse(reply.content.error, requestId, reply.headers);
   if (reply.content.kind === "raw") return new Response(reply.content.body, { status: reply.status, headers });
   if (reply.status === 204) return new Response(null, { status: 204, headers });
   const data: unknown = reply.content.data;

@@ -106,6 +106,9 @@ test("the recording comes back byte for byte, whole and by range", async () => {
     headers: { range: "bytes=999999999-" },
   });
   expect(beyond.status).toBe(416);
+  expect(beyond.headers.get("content-type")).toBe("application/problem+json");
+  expect(beyond.headers.get("content-range")).toBe(`bytes */${bytes.length}`);
+  expect(await jsonOf(beyond)).toMatchObject({ status: 416, code: "range_not_satisfiable" });
 });
 
 test("another organization sees none of it, whatever the route", async () => {
