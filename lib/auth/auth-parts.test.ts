@@ -55,3 +55,16 @@ test("guessing is stopped after eight failures an email and goes on after a quar
   now = 15 * 60_000;
   expect(throttle.isBlocked("a@x", "10.0.0.1")).toBe(false);
 });
+
+test("where no address is known, guessing with ever new emails is stopped as well", () => {
+  let now = 0;
+  const throttle = new SignInThrottle(() => now);
+  for (let i = 0; i < 400; i++) {
+    expect(throttle.isBlocked(`${i}@x`, null)).toBe(false);
+    throttle.noteFailure(`${i}@x`, null);
+  }
+  expect(throttle.isBlocked("new@x", null)).toBe(true);
+  expect(throttle.isBlocked("new@x", "10.0.0.1")).toBe(false);
+  now = 15 * 60_000;
+  expect(throttle.isBlocked("new@x", null)).toBe(false);
+});

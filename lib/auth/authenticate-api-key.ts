@@ -18,7 +18,11 @@ export async function authenticateApiKey(presented: string, address: string | nu
   if (!row || !timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hash, "hex"))) return null;
   const now = new Date();
   if (row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null;
-  if (!isAllowedAddress(address, row.ipAllowList)) return null;
+  if (!isAllowedAddress(address, row.ipAllowList)) {
+    const why = address === null ? "the caller's address is not known: set TRUSTED_PROXIES" : "address not in its list";
+    logger().warn({ api_key_id: row.id, why }, "key with an IP allow-list refused");
+    return null;
+  }
   if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touch(row.id, now);
   return {
     scope: mintOrganizationScope(row.organizationId),

@@ -3,6 +3,9 @@ const WINDOW_MS = 15 * 60_000;
 const MAX_FAILURES_PER_EMAIL = 8;
 /** An office shares one address. */
 const MAX_FAILURES_PER_ADDRESS = 40;
+/** All callers whose address is not known (no TRUSTED_PROXIES) share one count: a bound on guessing with ever new emails. */
+const MAX_FAILURES_WITHOUT_ADDRESS = 400;
+const NO_ADDRESS = "no address";
 /** Bounds the memory under an attack with ever new names: the oldest are forgotten first. */
 const MAX_TRACKED = 10_000;
 
@@ -20,13 +23,15 @@ export class SignInThrottle {
   isBlocked(email: string, address: string | null): boolean {
     return (
       this.#count(`email ${email}`) >= MAX_FAILURES_PER_EMAIL ||
-      (address !== null && this.#count(`address ${address}`) >= MAX_FAILURES_PER_ADDRESS)
+      (address === null
+        ? this.#count(NO_ADDRESS) >= MAX_FAILURES_WITHOUT_ADDRESS
+        : this.#count(`address ${address}`) >= MAX_FAILURES_PER_ADDRESS)
     );
   }
 
   noteFailure(email: string, address: string | null): void {
     this.#add(`email ${email}`);
-    if (address !== null) this.#add(`address ${address}`);
+    this.#add(address === null ? NO_ADDRESS : `address ${address}`);
   }
 
   noteSuccess(email: string): void {
