@@ -140,7 +140,9 @@ const limit = z.coerce
   .max(MAX_LIMIT, `must be 1 to ${MAX_LIMIT}`);
 const time = z.iso
   .datetime({ offset: true, error: "must be a time such as 2026-01-31T12:00:00Z" })
-  .transform((text) => new Date(text));
+  .transform((text) => new Date(text))
+  // PostgreSQL has no year 0, and an offset can push 9999 into a year of five digits.
+  .refine((time) => time.getUTCFullYear() >= 1970 && time.getUTCFullYear() < 9999, "must lie between 1970 and 9998");
 
 export const listAssessmentsQuerySchema = z.strictObject({
   limit: limit.default(DEFAULT_LIMIT),

@@ -24,7 +24,9 @@ export function toFieldErrors(
       }));
     }
     const pointer = toPointer(issue.path);
-    return [{ pointer, code: codes[pointer] ?? code, detail: issue.message }];
+    // A record's key that does not fit: what is wrong with it stands one level down.
+    const detail = (issue.code === "invalid_key" ? issue.issues[0]?.message : undefined) ?? issue.message;
+    return [{ pointer, code: codes[pointer] ?? code, detail }];
   });
   return entries.slice(0, MAX_FIELD_ERRORS);
 }

@@ -3,7 +3,7 @@ import { EarshotError } from "@/lib/errors/error-codes";
 /**
  * The whole request body as UTF-8 text, refused once it passes the limit (not after it has all arrived).
  *
- * @throws EarshotError `invalid_request` (too large, not UTF-8, cut off)
+ * @throws EarshotError `invalid_request` (too large, not UTF-8, with NUL characters, cut off)
  */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
@@ -20,8 +20,11 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   if (bytes > maxBytes) {
     throw new EarshotError("invalid_request", `The body is larger than ${Math.floor(maxBytes / 1000)} kB.`);
   }
+  const body = Buffer.concat(chunks);
+  // Neither JSON nor a transcript has one, and PostgreSQL cannot store it.
+  if (body.includes(0)) throw new EarshotError("invalid_request", "The body holds NUL characters.");
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
   } catch {
     throw new EarshotError("invalid_request", "The body is not UTF-8 text.");
   }

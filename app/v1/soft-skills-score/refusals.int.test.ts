@@ -68,6 +68,42 @@ test("400: a body that is no form, a form cut off, JSON that is none, a foreign 
   await expectProblem(await callRoute(GET, `${PATH}?limit=101`, { key }), 400, "invalid_request", "/limit");
 });
 
+test("400: a query with NUL characters, or times that no row can have", async () => {
+  for (const name of ["role_benchmark", "external_id"]) {
+    await expectProblem(await callRoute(GET, `${PATH}?${name}=%00`, { key }), 400, "invalid_request", `/${name}`);
+  }
+  const time = await callRoute(GET, `${PATH}?created_after=0000-01-01T00:00:00Z`, { key });
+  await expectProblem(time, 400, "invalid_request", "/created_after");
+  const cursor = Buffer.from('["0000-01-01T00:00:00.000Z","asm_1"]').toString("base64url");
+  await expectProblem(await callRoute(GET, `${PATH}?cursor=${cursor}`, { key }), 400, "invalid_request", "/cursor");
+});
+
+test("422: text that cannot be stored, as key and as value, in every field", async () => {
+  const refused = async (fields: Record<string, string>, pointer?: string) =>
+    expectProblem(await post(await scoreForm(fields)), 422, "invalid_field", pointer);
+  for (const text of ["\\u0000", "\\ud800"]) {
+    await refused({ metadata: `{"a":"x${text}"}` }, "/metadata/a");
+    const problem = await refused({ metadata: `{"a${text}":"x"}` });
+    expect(problem.detail).toContain("must not hold NUL");
+    await refused({ candidate: `{"name":"x${text}"}` }, "/candidate/name");
+  }
+  for (const name of ["role_benchmark", "prompt", "external_id", "transcript"]) {
+    await refused({ [name]: "a\0b" }, `/${name}`);
+  }
+});
+
+test("422: the name __proto__ is refused wherever it stands", async () => {
+  for (const [name, value] of [
+    ["__proto__", "x"],
+    ["metadata", '{"__proto__":"x"}'],
+    ["candidate", '{"__proto__":{"name":"x"}}'],
+  ] as const) {
+    const form = await scoreForm();
+    form.set(name, value);
+    await expectProblem(await post(form), 422, "invalid_field", `/${name}`);
+  }
+});
+
 test("400: an unknown query parameter is named", async () => {
   const problem = await expectProblem(
     await callRoute(GET, `${PATH}?colour=red`, { key }),
