@@ -33,6 +33,8 @@ test("fixture answers are seeded once, marked as synthetic; the silent one is le
     transaction.assessment.findMany({ include: { answer: true } }),
   );
   expect(rows).toHaveLength(1);
+  const audited = await withOrganization(scope, (transaction) => transaction.auditLog.findMany());
+  expect(audited.map(({ action }) => action).sort()).toEqual(["assessment.completed", "assessment.created"]);
   expect(rows[0]).toMatchObject({ status: "not_scored", livemode: false, answer: { synthetic: true } });
   await rm(folder, { recursive: true });
 });
