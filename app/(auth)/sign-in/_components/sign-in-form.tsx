@@ -44,7 +44,8 @@ export function SignInForm({ returnTo }: Readonly<{ returnTo: string }>) {
     );
   };
   return (
-    <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
+    // method: a form sent before the page listens must not put the password into the address.
+    <form method="post" onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
       <Field id="email" label="Email">
         <input id="email" name="email" type="email" autoComplete="username" required className={CONTROL_CLASSES} />
       </Field>
