@@ -5,7 +5,8 @@ const SQUEEZED_PHONE_MS = 35;
 /** Shorter texts give too few words for the shares below to mean anything. */
 const MIN_TOKENS = 8;
 /**
- * Lowest fit of a text that belongs. Chosen and measured on 60 joined recordings of speechocean762 (48-211 s each, half
+ * Lowest fit of a text that belongs, for one pass over the whole recording (the second pass with shortened pauses that
+ * the aligner makes came later and is not in these figures). Chosen and measured on 60 joined recordings of speechocean762 (48-211 s each, half
  * of them children, all second-language speakers): own text accepted 53 of 60, another speaker's text of about the same
  * length 0 of 60; of texts that were right in their first half only 32 of 60. The 7 refused are adults with
  * much speech that their text lacks (1.6-2.4 nuclei a syllable, median of the others 1.35): the words could not be placed
