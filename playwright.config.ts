@@ -23,7 +23,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   retries: 0,
   workers: 1,
-  timeout: 60_000,
+  // Opening a bundled answer alone may take 90 s where the worker has just begun to score them.
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

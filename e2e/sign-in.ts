@@ -21,13 +21,14 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Answers" })).toBeVisible();
 }
 
-/** Opens a bundled answer from the list; the worker may still be scoring them after a first start. */
+/**
+ * Opens a bundled answer from the list. After a first start the worker may still be scoring it, and a click may come
+ * while the list is being replaced: the list is then opened again.
+ */
 export async function openAnswer(page: Page, title: string): Promise<void> {
-  const link = page.getByRole("link", { name: title }).first();
   await expect(async () => {
     await page.goto("/answers");
-    await expect(link).toBeVisible({ timeout: 1_000 });
+    await page.getByRole("link", { name: title }).first().click({ timeout: 2_000 });
+    await expect(page.getByRole("region", { name: "Measurements" })).toBeVisible({ timeout: 20_000 });
   }).toPass({ timeout: 90_000 });
-  await link.click();
-  await expect(page.getByRole("region", { name: "Measurements" })).toBeVisible();
 }

@@ -9,6 +9,8 @@ import { closeWith, runStages } from "./stages.mjs";
 
 /** The browser tests' application listens here or just above, away from one that a person runs. */
 const FIRST_TEST_PORT = 34_100;
+/** Of the outline of a failed page: enough to see which page it was. */
+const MAX_PAGE_CHARACTERS = 6000;
 
 /** `npm test`: checks, then unit, database and browser tests. All run, also after a failure. */
 export async function runTest(root) {
@@ -37,13 +39,24 @@ async function browserStage(settings) {
     const env = { DATA_DIR: dataDir, PORT: String(port), CHROMIUM_PATH: chromium, DATABASE_URL: "" };
     const command = [process.execPath, "node_modules/@playwright/test/cli.js", "test"];
     const [result] = await runStages([{ name, command, env }], settings.root);
-    if (!result.passed) console.log(`The application's logs: ${keepLogs(dataDir, settings.logs)}`);
+    if (!result.passed) {
+      showFailedPages(path.join(settings.root, "test-results"));
+      console.log(`The application's logs: ${keepLogs(dataDir, settings.logs)}`);
+    }
     return result;
   } catch (error) {
     console.error(error.message);
     return { name, passed: false, seconds: 0 };
   } finally {
     fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Prints what each failed page showed: where only this output is kept, the picture beside it is lost. */
+function showFailedPages(folder) {
+  for (const test of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    const page = path.join(folder, test, "error-context.md");
+    if (fs.existsSync(page)) console.log(`${test}:\n${fs.readFileSync(page, "utf8").slice(0, MAX_PAGE_CHARACTERS)}\n`);
   }
 }
 
