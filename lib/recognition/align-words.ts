@@ -1,14 +1,15 @@
-import { fileURLToPath } from "node:url";
-import createModule, { type Decoder, type Segment } from "soundswallower";
-import { ALIGNMENT_LANGUAGES, type AlignmentModel } from "@/lib/recognition/alignment-model";
+import type { Decoder, Segment } from "soundswallower";
+import type { AlignmentModel } from "@/lib/recognition/alignment-model";
 import type { AlignedToken, AlignmentRequest, AlignmentResponse } from "@/lib/recognition/alignment-messages";
+import { loadDecoder } from "@/lib/recognition/load-decoder";
+import { spokenTokens } from "@/lib/recognition/spoken-tokens";
 
 /**
  * Search beams. On 8 joined recordings of six-year-olds and one adult (757 words) the package's defaults (1e-48, 1e-48,
  * 7e-29) failed on one and put 585 words into their own sentence; these failed on none and placed 744, for a fifth more
  * time. 1e-200 placed 743.
  */
-const BEAMS = { beam: 1e-120, pbeam: 1e-120, wbeam: 1e-100, maxhmmpf: -1 };
+export const ALIGNMENT_BEAMS = { beam: 1e-120, pbeam: 1e-120, wbeam: 1e-100, maxhmmpf: -1 };
 /** After so many words of its own the dictionary is loaded anew, so that a long-lived child does not grow. */
 const MAX_ADDED_WORDS = 20_000;
 
@@ -25,7 +26,8 @@ const loaded = new Map<AlignmentModel, Promise<LoadedModel>>();
  */
 export async function alignWords(request: AlignmentRequest): Promise<AlignmentResponse> {
   const model = await modelFor(request.model);
-  const spoken = spokenTokens(request, model);
+  const { tokens: spoken, added } = spokenTokens(request.words, request.model, model.decoder);
+  model.added += added;
   if (spoken.length === 0) return { ok: false, detail: "None of the words can be pronounced." };
   let segments: Segment[];
   try {
@@ -59,28 +61,6 @@ function search(decoder: Decoder, samples: Float32Array, spoken: readonly { toke
   return decoder.get_alignment({ align_level: 0 }).w ?? [];
 }
 
-/** The dictionary words of the text; words that the dictionary lacks are added with their pronunciation by rule. */
-function spokenTokens(
-  request: AlignmentRequest,
-  model: LoadedModel,
-): { token: string; word: number; phones: number }[] {
-  const language = ALIGNMENT_LANGUAGES[request.model];
-  const { decoder } = model;
-  const phonesOf = (token: string): string => (token === "" ? "" : (decoder.lookup_word(token) ?? ""));
-  const known = (token: string): boolean => phonesOf(token) !== "";
-  return request.words.flatMap((written, word) =>
-    language.spoken(written, known).flatMap((token) => {
-      if (!known(token)) {
-        const phones = language.pronounce(token);
-        if (phones === "") return [];
-        decoder.add_words([token, phones]);
-        model.added += 1;
-      }
-      return [{ token, word, phones: phonesOf(token).split(" ").length }];
-    }),
-  );
-}
-
 async function modelFor(name: AlignmentModel): Promise<LoadedModel> {
   const warm = await loaded.get(name);
   if (warm && warm.added < MAX_ADDED_WORDS) return warm;
@@ -92,16 +72,5 @@ async function modelFor(name: AlignmentModel): Promise<LoadedModel> {
 }
 
 async function loadModel(name: AlignmentModel): Promise<LoadedModel> {
-  const modelBase = fileURLToPath(new URL("model/", import.meta.resolve("soundswallower")));
-  // Reason for `as`: the package's types miss the settings that its README documents (modelBase).
-  const module = await createModule({ modelBase } as Parameters<typeof createModule>[0]);
-  const decoder = new module.Decoder({
-    hmm: module.get_model_path(name),
-    loglevel: "FATAL",
-    samprate: 16_000,
-    bestpath: false,
-    ...BEAMS,
-  });
-  await decoder.initialize();
-  return { decoder, added: 0 };
+  return { decoder: await loadDecoder(name, ALIGNMENT_BEAMS), added: 0 };
 }

@@ -1,4 +1,5 @@
 import type { AlignmentModel } from "@/lib/recognition/alignment-model";
+import type { PhoneAlignment } from "@/scoring/transcripts/phones";
 
 /** To the aligner child: samples at 16 kHz and the written words said in them. */
 export interface AlignmentRequest {
@@ -21,3 +22,14 @@ export interface AlignedToken {
 /** `ok: false`: the words cannot be laid over the sound at all (too many for it, or no path through it). */
 export type AlignmentResponse =
   { readonly ok: true; readonly tokens: readonly AlignedToken[] } | { readonly ok: false; readonly detail: string };
+
+/** To the same child: words and phones with likelihoods. English only, because the free phone loop is. */
+export interface PhoneAlignmentRequest {
+  readonly phones: true;
+  readonly model: "en-us";
+  readonly samples: Float32Array;
+  readonly words: readonly string[];
+}
+
+export type PhoneAlignmentResponse =
+  { readonly ok: true; readonly phones: PhoneAlignment } | { readonly ok: false; readonly detail: string };
