@@ -26,6 +26,11 @@ export interface UtteranceSource {
   readonly text: string;
 }
 
+/** A measured recording and the hash of its file, for what is measured on top of it. */
+export interface MeasuredRecording extends MeasuredUtterance {
+  readonly fileSha256: string;
+}
+
 export interface MeasureOptions {
   /** Measurements are kept here, by the file's bytes and what measured them. */
   readonly cacheDir: string;
@@ -43,7 +48,7 @@ export interface MeasureOptions {
 export async function measureUtterances<Source extends UtteranceSource>(
   sources: readonly Source[],
   options: MeasureOptions,
-): Promise<(Source & MeasuredUtterance)[]> {
+): Promise<(Source & MeasuredRecording)[]> {
   const aligner = options.aligner ?? createPhoneAligner();
   const kept = keptOf(options.cacheDir);
   let done = 0;
@@ -73,24 +78,24 @@ async function measureUtterance(
   source: UtteranceSource,
   kept: Kept,
   aligner: PhoneAligner,
-): Promise<MeasuredUtterance> {
+): Promise<MeasuredRecording> {
   const { file, text } = source;
-  const bytes = await hashFile(file).catch(() => {
+  const fileSha256 = await hashFile(file).catch(() => {
     throw new EvaluationDataError(`${file} is missing or cannot be read`);
   });
   let decoded: Promise<Float32Array> | null = null;
   const pcm = (): Promise<Float32Array> => (decoded ??= decodeForEvaluation(file));
-  const stored = await kept.acoustics.get([bytes, acousticsFingerprint()], async () =>
+  const stored = await kept.acoustics.get([fileSha256, acousticsFingerprint()], async () =>
     toStoredAcoustics(analyseAcoustics(await pcm())),
   );
   const written = splitWords(text);
   const phones = fromKeptPhones(
-    await kept.phones.get([bytes, aligner.id, text], async () =>
+    await kept.phones.get([fileSha256, aligner.id, text], async () =>
       toKeptPhones(await aligner.align(await pcm(), written)),
     ),
   );
   const words = phones === null ? [] : wordsOfPhones(written, phones.aligned);
-  return { text, acoustics: fromStoredAcoustics(stored), words, phones };
+  return { text, acoustics: fromStoredAcoustics(stored), words, phones, fileSha256 };
 }
 
 /** 16 kHz mono samples of a data file. @throws EvaluationDataError when it cannot be decoded */
