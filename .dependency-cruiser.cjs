@@ -93,7 +93,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(generated|\\.next)/" },
+    exclude: { path: "(^|/)(generated|\\.next)/|^scoring/acoustics/kernels/wasm/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
 import { overlapMs } from "@/scoring/acoustics/interval";
-import { createTypescriptKernels } from "@/scoring/acoustics/kernels/typescript-kernels";
+import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import {
   fricative,
   harmonics,
@@ -20,7 +20,7 @@ import {
   whiteNoise,
 } from "@/scoring/acoustics/testing/synthetic-signals";
 
-const kernels = createTypescriptKernels();
+const kernels = wasmKernels();
 const analyse = (samples: Float32Array): AcousticArtifacts => analyseAcoustics(samples, kernels);
 
 /** 700 ms of nothing, 2 s of speech, 500 ms pause, 1.6 s of speech, 600 ms of nothing. */

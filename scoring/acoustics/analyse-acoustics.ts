@@ -6,7 +6,7 @@ import { findHesitations } from "@/scoring/acoustics/find-hesitations";
 import { findSpeechRuns, framesInRuns } from "@/scoring/acoustics/find-speech-runs";
 import { findSyllableNuclei } from "@/scoring/acoustics/find-syllable-nuclei";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
-import { createTypescriptKernels } from "@/scoring/acoustics/kernels/typescript-kernels";
+import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { measureLevels } from "@/scoring/acoustics/measure-levels";
 import { quantiseAll } from "@/scoring/acoustics/quantise";
 
@@ -25,7 +25,7 @@ export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
  */
 export function analyseAcoustics(
   pcm: Float32Array,
-  kernels: AcousticKernels = createTypescriptKernels(),
+  kernels: AcousticKernels = wasmKernels(),
 ): AcousticArtifacts {
   const durationMs = (pcm.length * 1000) / SAMPLE_RATE_HZ;
   if (durationMs > LONGEST_RECORDING_MS) {

@@ -8,6 +8,7 @@ export function checkStages() {
     { name: "types", command: bin("typescript/bin/tsc", "--noEmit") },
     { name: "imports", command: [process.execPath, "scripts/check-imports.mjs"] },
     { name: "structure", command: [process.execPath, "scripts/check-structure.mjs"] },
+    { name: "kernels", command: [process.execPath, "scripts/build-kernels.mjs", "--check"] },
     { name: "docs", command: [process.execPath, "scripts/check-docs.mjs"] },
   ];
 }

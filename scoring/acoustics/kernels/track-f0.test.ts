@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
-import { F0Tracker } from "@/scoring/acoustics/kernels/f0-tracker";
+import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { goldenSignals } from "@/scoring/acoustics/testing/golden-signals";
 import { praatGolden } from "@/scoring/acoustics/testing/praat-golden";
 import { harmonics, scale, silence, sine, vowel, whiteNoise } from "@/scoring/acoustics/testing/synthetic-signals";
 
-const tracker = new F0Tracker();
+const kernels = wasmKernels();
 
 function f0Of(samples: Float32Array): Float32Array {
-  return tracker.track(samples, frameGrid(samples.length)).f0Hz;
+  return kernels.trackF0(samples, frameGrid(samples.length)).f0Hz;
 }
 
-describe("F0Tracker against Praat", () => {
+describe("trackF0 against Praat", () => {
   it.each(Object.entries(goldenSignals()))("tracks %s as Praat does", (name, samples) => {
     const expected = praatGolden[name];
     const f0Hz = f0Of(samples);
@@ -25,7 +25,7 @@ describe("F0Tracker against Praat", () => {
   });
 });
 
-describe("F0Tracker", () => {
+describe("trackF0", () => {
   it.each([76, 110, 220, 440, 590])("finds a tone of %i Hz within 0.1 %", (hz) => {
     for (const found of f0Of(sine(300, hz))) expect(Math.abs(found - hz)).toBeLessThan(hz * 0.001);
   });

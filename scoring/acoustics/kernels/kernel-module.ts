@@ -1,0 +1,38 @@
+import { KERNEL_BYTES_BASE64 } from "@/scoring/acoustics/kernels/compiled/kernel-bytes";
+
+/**
+ * What the compiled module offers (scoring/acoustics/kernels/wasm/kernels.ts). Every pointer is a byte address in its
+ * memory; whoever calls lays the buffers out, from `callersMemory()` on. Units and formulas stand beside the sources.
+ */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  callersMemory(): number;
+
+  readonly BLOCK_FRAMES: WebAssembly.Global<"i32">;
+  readonly FREQUENCY_ROW: WebAssembly.Global<"i32">;
+  readonly ORIGIN_ROW: WebAssembly.Global<"i32">;
+  startSurvey(): void;
+  surveyBlock(samples: number, count: number): void;
+  largestDeviation(): number;
+  startPath(): void;
+  analysePitchBlock(
+    samples: number,
+    frames: number,
+    largest: number,
+    frequencies: number,
+    origins: number,
+    periodicity: number,
+  ): void;
+  tracePath(frames: number, frequencies: number, origins: number, f0: number): void;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** A new instance with memory of its own. The module is compiled at the first call (a few milliseconds) and kept. */
+export function instantiateKernels(): KernelExports {
+  compiled ??= new WebAssembly.Module(
+    Uint8Array.from(atob(KERNEL_BYTES_BASE64), (character) => character.charCodeAt(0)),
+  );
+  // `as`: the module is built from the sources that this interface describes; its tests call every function.
+  return new WebAssembly.Instance(compiled).exports as unknown as KernelExports;
+}
