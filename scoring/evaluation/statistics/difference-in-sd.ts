@@ -1,0 +1,16 @@
+import { mean } from "@/scoring/evaluation/statistics/mean";
+
+/**
+ * Standardised mean difference (Cohen's d): (mean of `first` - mean of `second`) / pooled standard deviation within the two
+ * groups. null with fewer than two values in a group, or without any spread.
+ */
+export function differenceInSd(first: readonly number[], second: readonly number[]): number | null {
+  if (first.length < 2 || second.length < 2) return null;
+  const within = (squaresAround(first) + squaresAround(second)) / (first.length + second.length - 2);
+  return within > 0 ? (mean(first) - mean(second)) / Math.sqrt(within) : null;
+}
+
+function squaresAround(values: readonly number[]): number {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
