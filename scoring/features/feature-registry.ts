@@ -19,6 +19,7 @@ import { meanPause } from "@/scoring/features/pauses/mean-pause";
 import { midPhrasePauses } from "@/scoring/features/pauses/mid-phrase-pauses";
 import { pausesPerMinute } from "@/scoring/features/pauses/pauses-per-minute";
 import { responseOnset } from "@/scoring/features/pauses/response-onset";
+import { silentShare } from "@/scoring/features/pauses/silent-share";
 import { syllablesBetweenPauses } from "@/scoring/features/pauses/syllables-between-pauses";
 import { wordsBetweenPauses } from "@/scoring/features/pauses/words-between-pauses";
 import { pitchDrift } from "@/scoring/features/pitch/pitch-drift";
@@ -36,6 +37,7 @@ export const DELIVERY_FEATURES = [
   speechRate,
   rateVariation,
   pausesPerMinute,
+  silentShare,
   meanPause,
   midPhrasePauses,
   markedBoundaries,

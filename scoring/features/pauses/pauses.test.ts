@@ -6,6 +6,7 @@ import { meanPause } from "@/scoring/features/pauses/mean-pause";
 import { midPhrasePauses } from "@/scoring/features/pauses/mid-phrase-pauses";
 import { pausesPerMinute } from "@/scoring/features/pauses/pauses-per-minute";
 import { responseOnset } from "@/scoring/features/pauses/response-onset";
+import { silentShare } from "@/scoring/features/pauses/silent-share";
 import { syllablesBetweenPauses } from "@/scoring/features/pauses/syllables-between-pauses";
 import { wordsBetweenPauses } from "@/scoring/features/pauses/words-between-pauses";
 import { measure, momentTexts, times } from "@/scoring/testing/measure-feature";
@@ -29,6 +30,14 @@ describe("silent pauses", () => {
     // The filler is in the transcript, but too soft for the speech detector: [0.3] um [0.4] become two pauses.
     expect(measure(pausesPerMinute, "we sat [0.3] um [0.4] here.", { wordMs: 500 })).toBeCloseTo((2 * 60) / 2.7, 9);
     expect(measure(meanPause, "we sat [0.3] um [0.4] here.", { wordMs: 500 })).toBeCloseTo(0.35, 9);
+  });
+
+  it("fill a share of the time between the first and the last word", () => {
+    // 10 words of 300 ms; 249 ms are no pause, silence before and after the answer is not part of it.
+    const said = "[2] we sat [0.249] by the [0.25] lake. we sat [1] by the lake. [3]";
+    expect(measure(silentShare, said, WORD)).toBeCloseTo(1.25 / 4.499, 9);
+    expect(measure(silentShare, CLAUSE, WORD)).toBe(0);
+    expect(measure(silentShare, "[4]")).toBe("too_little_speech");
   });
 
   it("have no rate without speech", () => {

@@ -1,0 +1,80 @@
+import type { Interview } from "@/lib/evaluation/mit-interview/interview-data";
+import { restoreCommas, toExchanges } from "@/lib/evaluation/mit-interview/interview-exchanges";
+import {
+  longPausesPerMinute,
+  medianPauseS,
+  pausesPerMinute,
+  sumPraat,
+  type PraatMeasures,
+} from "@/lib/evaluation/mit-interview/praat-measures";
+import { viewWrittenAnswer } from "@/lib/evaluation/written-answer";
+import type { FeatureTable } from "@/scoring/dimensions/feature-table";
+import { extractFeatures } from "@/scoring/features/extract-features";
+import { FEATURES } from "@/scoring/features/feature-registry";
+import { measured, unmeasurable, type Measurement } from "@/scoring/features/measurement";
+import type { WordVectors } from "@/scoring/language/word-vectors";
+
+const MS_PER_SECOND = 1000;
+/** Features of words alone, or of words and the time they took. */
+export const WRITTEN_FEATURES: readonly string[] = [
+  "pace.wordsPerMinute",
+  "fillers.filledPauses",
+  "fillers.softFillers",
+  "fillers.all",
+  "repairs.perHundred",
+  "repairs.disfluencyDrift",
+  ...FEATURES.map(({ id }) => id).filter((id) => /^(vocabulary|wording|empathy)\./.test(id)),
+];
+/** Features of one question and its reply: their mean over the questions, weighted by words. */
+const QUESTION_FEATURES = ["structure.parts", "relevance.toPrompt"];
+/** So many words a minute where the length of a single reply is unknown; the two features above do not look at time. */
+const ASSUMED_WORDS_PER_MINUTE = 150;
+
+/** All registered features of one interview; those that the data cannot give are unmeasurable. */
+export function measureInterview(interview: Interview, vectors: WordVectors | null): FeatureTable {
+  const table = new Map<string, Measurement>(FEATURES.map(({ id }) => [id, unmeasurable("failed")]));
+  const praat = sumPraat(interview.questions);
+  const said = interview.turns.filter(([speaker]) => speaker === "Interviewee").map(([, text]) => restoreCommas(text));
+  const view = viewWrittenAnswer([{ text: said.join(" "), durationMs: praat.durationS * MS_PER_SECOND }]);
+  for (const [id, measurement] of extractFeatures(view, WRITTEN_FEATURES)) table.set(id, measurement);
+  for (const [id, measurement] of measureQuestions(interview, vectors)) table.set(id, measurement);
+  for (const [id, value] of fromPraat(praat, view.words?.tokens.length ?? 0)) table.set(id, measured(value));
+  return table;
+}
+
+/** What follows from Praat's table (`praat-measures.ts`). */
+function fromPraat(praat: PraatMeasures, tokens: number): (readonly [string, number])[] {
+  const perMinute = pausesPerMinute(praat);
+  const pauses = (perMinute * praat.durationS) / 60;
+  return [
+    ["pauses.silentShare", praat.silentShare],
+    ["pauses.perMinute", perMinute],
+    ["pauses.meanLength", praat.meanPauseS],
+    ["pauses.boundaryLength", medianPauseS(praat)],
+    ["pauses.longPerMinute", longPausesPerMinute(praat)],
+    ["pauses.wordsBetween", tokens / (pauses + 1)],
+    ["level.variation", praat.levelSdDb],
+  ];
+}
+
+function measureQuestions(interview: Interview, vectors: WordVectors | null): Map<string, Measurement> {
+  const measuredExchanges = toExchanges(interview.turns).map(({ question, promptType, reply }) => {
+    const words = reply.split(" ").length;
+    const durationMs = (words * 60 * MS_PER_SECOND) / ASSUMED_WORDS_PER_MINUTE;
+    const prompt = { text: question, type: promptType, endMs: null };
+    const view = viewWrittenAnswer([{ text: reply, durationMs }], { prompt, vectors });
+    return { words, table: extractFeatures(view, QUESTION_FEATURES) };
+  });
+  return new Map(
+    QUESTION_FEATURES.map((id) => {
+      let [weighted, words] = [0, 0];
+      for (const exchange of measuredExchanges) {
+        const measurement = exchange.table.get(id);
+        if (measurement?.kind !== "measured") continue;
+        weighted += exchange.words * measurement.value;
+        words += exchange.words;
+      }
+      return [id, words === 0 ? unmeasurable("too_few_words") : measured(weighted / words)];
+    }),
+  );
+}
