@@ -5,9 +5,10 @@ import { detectSpeech } from "@/scoring/acoustics/detect-speech";
 import { findHesitations } from "@/scoring/acoustics/find-hesitations";
 import { findSpeechRuns, framesInRuns } from "@/scoring/acoustics/find-speech-runs";
 import { findSyllableNuclei } from "@/scoring/acoustics/find-syllable-nuclei";
-import { frameGrid } from "@/scoring/acoustics/frame-grid";
+import { frameAt, frameGrid } from "@/scoring/acoustics/frame-grid";
 import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { measureLevels } from "@/scoring/acoustics/measure-levels";
+import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
 import { quantiseAll } from "@/scoring/acoustics/quantise";
 
 /** Longest recording that is analysed, ms: 15 minutes. */
@@ -23,10 +24,7 @@ export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
  *
  * @throws RangeError for more than 15 minutes.
  */
-export function analyseAcoustics(
-  pcm: Float32Array,
-  kernels: AcousticKernels = wasmKernels(),
-): AcousticArtifacts {
+export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = wasmKernels()): AcousticArtifacts {
   const durationMs = (pcm.length * 1000) / SAMPLE_RATE_HZ;
   if (durationMs > LONGEST_RECORDING_MS) {
     throw new RangeError(`recording of ${durationMs} ms is longer than ${LONGEST_RECORDING_MS} ms: cut it first`);
@@ -40,13 +38,17 @@ export function analyseAcoustics(
   const runs = findSpeechRuns(detectSpeech(energyDb, f0Hz, bandDb), grid);
   const speech = framesInRuns(runs, grid);
   const levels = measureLevels(samples, energyDb, speech);
+  const voicing = new NucleusVoicing(samples, durationMs, grid, f0Hz);
   const spectralChange = kernels.measureSpectralChange(bandDb, grid.count);
   return {
     version: "acoustics@1",
     durationMs,
     frames: { count: grid.count, firstCentreMs: grid.firstCentreMs, energyDb, f0Hz },
     runs,
-    nucleiMs: findSyllableNuclei(kernels.measureIntensity(samples), grid, speech, track.periodicity),
+    nucleiMs: findSyllableNuclei(
+      kernels.measureIntensity(samples),
+      (timeMs) => speech[frameAt(grid, timeMs) ?? -1] === 1 && voicing.isVoicedAt(timeMs),
+    ),
     hesitations: findHesitations({ energyDb, f0Hz, spectralChange }, grid, runs, levels.speechDb),
     levels,
   };
