@@ -22,11 +22,21 @@ export function measureIntensity(samples: Float32Array): IntensityTrack {
   const count = Math.max(0, Math.floor((durationMs - WINDOW_MS) / STEP_MS + 1e-9) + 1);
   const firstCentreMs = durationMs / 2 - ((count - 1) * STEP_MS) / 2;
   const levelDb = new Float64Array(count);
-  for (let frame = 0; frame < count; frame++) {
-    const centre = Math.round(((firstCentreMs + frame * STEP_MS) * SAMPLE_RATE_HZ) / 1000 - 0.5);
-    levelDb[frame] = frameLevelDb(samples, centre);
-  }
+  for (let frame = 0; frame < count; frame++) levelDb[frame] = frameLevelDb(samples, centreSample(samples, count, frame));
   return { firstCentreMs, stepMs: STEP_MS, levelDb };
+}
+
+/**
+ * The sample nearest to a frame's centre. Centres often fall exactly between two samples; which of them it is then follows
+ * from rounding errors, so this is Praat's arithmetic, step by step, in seconds (Sampled_shortTermAnalysis).
+ */
+function centreSample(samples: Float32Array, count: number, frame: number): number {
+  const sampleS = 1 / SAMPLE_RATE_HZ;
+  const firstSampleS = 0.5 * sampleS;
+  const stepS = 0.8 / PITCH_FLOOR_HZ;
+  const middleS = firstSampleS - 0.5 * sampleS + 0.5 * (sampleS * samples.length);
+  const firstCentreS = middleS - 0.5 * (count * stepS) + 0.5 * stepS;
+  return Math.floor((firstCentreS + frame * stepS - firstSampleS) / sampleS + 1 + 0.5) - 1;
 }
 
 function frameLevelDb(samples: Float32Array, centre: number): number {
