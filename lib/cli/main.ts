@@ -1,10 +1,14 @@
 import type { CommandOutput, ExitCode } from "@/lib/cli/command-outcome";
+import { runEvaluate } from "@/lib/cli/run-evaluate";
 import { runScore } from "@/lib/cli/run-score";
 import { commandOutput } from "@/lib/cli/terminal-output";
 
 type Command = (argv: readonly string[], output: CommandOutput) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { score: runScore };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  evaluate: (argv, output) => runEvaluate(argv, output),
+  score: runScore,
+};
 
 const [name = "", ...argv] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -5,9 +5,15 @@ import { mean } from "@/scoring/evaluation/statistics/mean";
  * groups. null with fewer than two values in a group, or without any spread.
  */
 export function differenceInSd(first: readonly number[], second: readonly number[]): number | null {
+  const sd = pooledSd(first, second);
+  return sd === null ? null : (mean(first) - mean(second)) / sd;
+}
+
+/** Standard deviation within two groups, pooled. null with fewer than two values in a group, or without any spread. */
+export function pooledSd(first: readonly number[], second: readonly number[]): number | null {
   if (first.length < 2 || second.length < 2) return null;
-  const within = (squaresAround(first) + squaresAround(second)) / (first.length + second.length - 2);
-  return within > 0 ? (mean(first) - mean(second)) / Math.sqrt(within) : null;
+  const variance = (squaresAround(first) + squaresAround(second)) / (first.length + second.length - 2);
+  return variance > 0 ? Math.sqrt(variance) : null;
 }
 
 function squaresAround(values: readonly number[]): number {

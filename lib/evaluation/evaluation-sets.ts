@@ -1,0 +1,5 @@
+import type { EvaluationSet } from "@/lib/evaluation/evaluation-set";
+import { so762Train } from "@/lib/evaluation/so762/so762-train";
+
+/** Every set that `npm run evaluate` knows, in the order of docs/evaluation.md. */
+export const EVALUATION_SETS: readonly EvaluationSet[] = [so762Train];
