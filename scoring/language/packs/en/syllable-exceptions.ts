@@ -1,3 +1,5 @@
+import { EN_NAME_SYLLABLES } from "@/scoring/language/packs/en/name-syllables";
+
 /** Frequent words of spoken answers that the spelling rules get wrong, by their number of syllables. */
 const WORDS_BY_COUNT: Readonly<Record<number, string>> = {
   1: "our ours whole aisle priest pier prayer prayers drawer drawers shh hmm hm mm scale tale quite suite",
@@ -29,8 +31,9 @@ const WORDS_BY_COUNT: Readonly<Record<number, string>> = {
   6: "responsibility responsibilities deescalation",
 };
 
-export const EN_SYLLABLE_EXCEPTIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries(WORDS_BY_COUNT).flatMap(([count, words]) =>
+export const EN_SYLLABLE_EXCEPTIONS: ReadonlyMap<string, number> = new Map([
+  ...EN_NAME_SYLLABLES,
+  ...Object.entries(WORDS_BY_COUNT).flatMap(([count, words]) =>
     words.split(/\s+/).map((word) => [word, Number(count)] as const),
   ),
-);
+]);
