@@ -38,12 +38,12 @@ export function measureInterview(interview: Interview, vectors: WordVectors | nu
   const view = viewWrittenAnswer([{ text: said.join(" "), durationMs: praat.durationS * MS_PER_SECOND }]);
   for (const [id, measurement] of extractFeatures(view, WRITTEN_FEATURES)) table.set(id, measurement);
   for (const [id, measurement] of measureQuestions(interview, vectors)) table.set(id, measurement);
-  for (const [id, value] of fromPraat(praat, view.words?.tokens.length ?? 0)) table.set(id, measured(value));
+  for (const [id, value] of fromPraat(interview, praat, view.words?.tokens.length ?? 0)) table.set(id, measured(value));
   return table;
 }
 
 /** What follows from Praat's table (`praat-measures.ts`). */
-function fromPraat(praat: PraatMeasures, tokens: number): (readonly [string, number])[] {
+function fromPraat({ questions }: Interview, praat: PraatMeasures, tokens: number): (readonly [string, number])[] {
   const perMinute = pausesPerMinute(praat);
   const pauses = (perMinute * praat.durationS) / 60;
   return [
@@ -51,7 +51,7 @@ function fromPraat(praat: PraatMeasures, tokens: number): (readonly [string, num
     ["pauses.perMinute", perMinute],
     ["pauses.meanLength", praat.meanPauseS],
     ["pauses.boundaryLength", medianPauseS(praat)],
-    ["pauses.longPerMinute", longPausesPerMinute(praat)],
+    ["pauses.longPerMinute", longPausesPerMinute(questions)],
     ["pauses.wordsBetween", tokens / (pauses + 1)],
     ["level.variation", praat.levelSdDb],
   ];

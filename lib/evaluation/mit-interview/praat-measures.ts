@@ -50,12 +50,17 @@ export function pausesPerMinute({ silentShare, meanPauseS }: PraatMeasures): num
 }
 
 /**
- * Pauses of at least 1.5 s a minute, expected where pause lengths beyond the shortest fall off exponentially:
- * `pauses per minute * exp(-(1.5 - .25) / (mean - .25))`. The table names no single pause.
+ * Pauses of at least 1.5 s a minute, expected where pause lengths beyond the shortest fall off exponentially, question by
+ * question: `pauses per minute * exp(-(1.5 - .25) / (mean - .25))`. The table names no single pause.
  */
-export function longPausesPerMinute(measures: PraatMeasures): number {
-  const beyondShortest = Math.max(0.01, measures.meanPauseS - SHORTEST_PAUSE_S);
-  return pausesPerMinute(measures) * Math.exp(-(LONG_PAUSE_S - SHORTEST_PAUSE_S) / beyondShortest);
+export function longPausesPerMinute(questions: readonly QuestionProsody[]): number {
+  const expected = sum(questions, (row) => {
+    const measures = sumPraat([row]);
+    const beyondShortest = Math.max(0.01, measures.meanPauseS - SHORTEST_PAUSE_S);
+    const longShare = Math.exp(-(LONG_PAUSE_S - SHORTEST_PAUSE_S) / beyondShortest);
+    return (pausesPerMinute(measures) * longShare * row.duration) / SECONDS_PER_MINUTE;
+  });
+  return (SECONDS_PER_MINUTE * expected) / sum(questions, (row) => row.duration);
 }
 
 /** Median pause under the same assumption, s. */
