@@ -1,62 +1,59 @@
-// Makes scoring/acoustics/testing/praat-golden.json: what Praat itself measures on the synthetic golden signals.
-// Needs the program `praat` (Debian package of that name) on the path. Run: node scripts/make-praat-golden.mjs
+// Makes the golden files of scoring/acoustics/testing: what Praat itself measures on the synthetic golden signals
+// (praat-golden.json) and on the bundled MP3 answers (praat-golden-fixtures.json).
+// Needs the programs `praat` and `ffmpeg` (Debian packages of those names) on the path.
+// Run: node scripts/make-praat-golden.mjs
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const TARGET = path.join(ROOT, "scoring/acoustics/testing/praat-golden.json");
+const TESTING = path.join(ROOT, "scoring/acoustics/testing");
+const FIXTURES = path.join(ROOT, "public/fixtures");
+const SCRIPT = path.join(ROOT, "scripts/praat-golden.praat");
 const SAMPLE_RATE_HZ = 16_000;
-const PITCH = 'To Pitch (ac): 0.01, 75, 15, "no", 0.03, 0.45, 0.01, 0.35, 0.14, 600';
-const INTENSITY = 'To Intensity: 50, 0, "yes"';
-const SCRIPT = `form Golden values
-  sentence In
-  sentence Out
-endform
-sound = Read from file: in$
-${PITCH}
-n = Get number of frames
-t = Get time from frame number: 1
-writeFileLine: out$, "T ", fixed$ (t, 7)
-for i to n
-  f = Get value in frame: i, "Hertz"
-  if f = undefined
-    f = 0
-  endif
-  appendFileLine: out$, "F ", fixed$ (f, 3)
-endfor
-selectObject: sound
-${INTENSITY}
-n = Get number of frames
-for i to n
-  v = Get value in frame: i
-  appendFileLine: out$, "I ", fixed$ (v, 4)
-endfor
-`;
+const WAV_HEADER_BYTES = 44;
+/** F0 and intensity of an answer are kept for its first seconds; its nuclei, which are few, for all of it. */
+const FIXTURE_FRAMES_SECONDS = 20;
+/** The commands that matter, as the script has them, so that a golden file says what it holds. */
+const COMMANDS = readFileSync(SCRIPT, "utf8")
+  .split("\n")
+  .filter((line) => / = To | Get quantile| Get minimum: tt/.test(line))
+  .map((line) => line.trim());
 
 const folder = mkdtempSync(path.join(tmpdir(), "praat-golden-"));
 try {
-  const script = path.join(folder, "golden.praat");
-  writeFileSync(script, SCRIPT);
-  const golden = { praat: praatVersion(), commands: [PITCH, INTENSITY], signals: {} };
+  const signals = {};
   for (const [name, samples] of Object.entries(await loadSignals())) {
     const sound = path.join(folder, `${name}.wav`);
-    const out = path.join(folder, `${name}.txt`);
-    writeFileSync(sound, wav(samples));
-    execFileSync("praat", ["--run", script, sound, out]);
-    golden.signals[name] = readValues(readFileSync(out, "utf8"));
+    writeFileSync(sound, wav(samples.map((sample) => Math.round(sample * 32768))));
+    signals[name] = measure(sound);
   }
-  writeFileSync(TARGET, `${JSON.stringify(golden)}\n`);
-  console.log(`wrote ${path.relative(ROOT, TARGET)}`);
+  save("praat-golden.json", { praat: praatVersion(), commands: COMMANDS, signals });
+
+  const fixtures = {};
+  for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith(".mp3"))) {
+    const whole = path.join(folder, `${file}.wav`);
+    const start = path.join(folder, `${file}.start.wav`);
+    const pcm = decode(path.join(FIXTURES, file));
+    writeFileSync(whole, wav(pcm));
+    writeFileSync(start, wav(pcm.subarray(0, FIXTURE_FRAMES_SECONDS * SAMPLE_RATE_HZ)));
+    fixtures[file] = { ...measure(start), nucleiMs: measure(whole).nucleiMs };
+  }
+  save("praat-golden-fixtures.json", {
+    praat: praatVersion(),
+    commands: COMMANDS,
+    framesSeconds: FIXTURE_FRAMES_SECONDS,
+    fixtures,
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }
 
 async function loadSignals() {
   const outfile = path.join(folder, "signals.mjs");
-  const entry = path.join(ROOT, "scoring/acoustics/testing/golden-signals.ts");
+  const entry = path.join(TESTING, "golden-signals.ts");
   await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", alias: { "@": ROOT }, logLevel: "error" });
   return (await import(outfile)).goldenSignals();
 }
@@ -65,15 +62,31 @@ function praatVersion() {
   return execFileSync("praat", ["--version"], { encoding: "utf8" }).trim();
 }
 
-function readValues(text) {
-  const lines = text.trim().split("\n");
-  const numbers = (letter) => lines.filter((line) => line.startsWith(letter)).map((line) => Number(line.slice(2)));
-  return { firstCentreS: numbers("T")[0], f0Hz: numbers("F"), intensityDb: numbers("I") };
+/** 16 kHz mono samples of 16 bits. */
+function decode(file) {
+  const toPcm = ["-ac", "1", "-ar", String(SAMPLE_RATE_HZ), "-f", "s16le", "-"];
+  const bytes = execFileSync("ffmpeg", ["-v", "error", "-i", file, ...toPcm], { maxBuffer: 2 ** 28 });
+  return new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
+function measure(sound) {
+  const out = `${sound}.txt`;
+  // Praat warns on the error stream where a sound is all of one level.
+  execFileSync("praat", ["--run", SCRIPT, sound, out], { stdio: ["ignore", "inherit", "ignore"] });
+  const lines = readFileSync(out, "utf8").trim().split("\n");
+  const numbers = (letter) => lines.filter((line) => line.startsWith(letter)).map((line) => Number(line.slice(2)));
+  return { firstCentreS: numbers("T")[0], f0Hz: numbers("F"), intensityDb: numbers("I"), nucleiMs: numbers("N") };
+}
+
+function save(name, golden) {
+  const target = path.join(TESTING, name);
+  writeFileSync(target, `${JSON.stringify(golden)}\n`);
+  console.log(`wrote ${path.relative(ROOT, target)}`);
+}
+
+/** A WAV file of 16-bit samples. */
 function wav(samples) {
-  const HEADER_BYTES = 44;
-  const file = Buffer.alloc(HEADER_BYTES + samples.length * 2);
+  const file = Buffer.alloc(WAV_HEADER_BYTES + samples.length * 2);
   file.write("RIFF", 0);
   file.writeUInt32LE(file.length - 8, 4);
   file.write("WAVEfmt ", 8);
@@ -86,6 +99,6 @@ function wav(samples) {
   file.writeUInt16LE(16, 34);
   file.write("data", 36);
   file.writeUInt32LE(samples.length * 2, 40);
-  samples.forEach((sample, i) => file.writeInt16LE(Math.round(sample * 32768), HEADER_BYTES + i * 2));
+  samples.forEach((sample, i) => file.writeInt16LE(sample, WAV_HEADER_BYTES + i * 2));
   return file;
 }

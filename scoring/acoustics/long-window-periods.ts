@@ -101,6 +101,7 @@ export class LongWindowPeriods {
 
   private candidates(): PeriodCandidate[] {
     const found: PeriodCandidate[] = [];
+    // `as number` here and below: lags are bounded by the tables' length.
     if (!((this.re[0] as number) > 0)) return found;
     for (let lag = 2; lag < LAST_LAG; lag++) {
       const before = this.at(lag - 1);
@@ -120,6 +121,7 @@ export class LongWindowPeriods {
 
   /** Normalised autocorrelation, for lags up to LAST_LAG. */
   private at(lag: number): number {
+    // `as number`: lags are bounded by the tables' length.
     return ((this.re[lag] as number) / (this.re[0] as number)) * (this.undoTaper[lag] as number);
   }
 }

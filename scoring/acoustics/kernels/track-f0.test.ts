@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
 import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
-import { goldenSignals } from "@/scoring/acoustics/testing/golden-signals";
-import { praatGolden } from "@/scoring/acoustics/testing/praat-golden";
 import { harmonics, scale, silence, sine, vowel, whiteNoise } from "@/scoring/acoustics/testing/synthetic-signals";
 
 const kernels = wasmKernels();
@@ -11,20 +9,7 @@ function f0Of(samples: Float32Array): Float32Array {
   return kernels.trackF0(samples, frameGrid(samples.length)).f0Hz;
 }
 
-describe("trackF0 against Praat", () => {
-  it.each(Object.entries(goldenSignals()))("tracks %s as Praat does", (name, samples) => {
-    const expected = praatGolden[name];
-    const f0Hz = f0Of(samples);
-    expect(f0Hz.length).toBe(expected?.f0Hz.length);
-    expect(frameGrid(samples.length).firstCentreMs).toBeCloseTo((expected?.firstCentreS ?? NaN) * 1000, 3);
-    for (const [frame, praatHz] of (expected?.f0Hz ?? []).entries()) {
-      const hz = f0Hz[frame] ?? NaN;
-      expect(Number.isNaN(hz) ? 0 : 1, `voicing of frame ${frame}`).toBe(praatHz > 0 ? 1 : 0);
-      if (praatHz > 0) expect(Math.abs(hz - praatHz), `frame ${frame}: ${hz} against ${praatHz} Hz`).toBeLessThan(0.5);
-    }
-  });
-});
-
+/** Agreement with Praat is tested in scoring/acoustics/praat-parity.test.ts. */
 describe("trackF0", () => {
   it.each([76, 110, 220, 440, 590])("finds a tone of %i Hz within 0.1 %", (hz) => {
     for (const found of f0Of(sine(300, hz))) expect(Math.abs(found - hz)).toBeLessThan(hz * 0.001);

@@ -150,3 +150,52 @@ function uniform(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** Single-sample pulses of 0.8, spread over two samples so that the period need not be whole; silence between them. */
+export function pulses(ms: number, hz: number): Float32Array {
+  const out = new Float32Array(samplesOf(ms));
+  for (let at = 0; at < out.length - 1; at += SAMPLE_RATE_HZ / hz) {
+    const index = Math.floor(at);
+    const share = at - index;
+    out[index] = 0.8 * (1 - share);
+    out[index + 1] = 0.8 * share;
+  }
+  return out;
+}
+
+/** Harmonics of a constant fundamental, the k-th with weight `weights[k - 1]`; the weights' sum has amplitude 0.5. */
+export function weightedHarmonics(ms: number, hz: number, weights: readonly number[]): Float32Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return new Float32Array(samplesOf(ms)).map((_, i) => {
+    const phase = (2 * Math.PI * hz * i) / SAMPLE_RATE_HZ;
+    return (0.5 / total) * weights.reduce((sum, weight, k) => sum + weight * Math.sin((k + 1) * phase), 0);
+  });
+}
+
+/**
+ * Something with the rhythm of speech: phrases of 4 to 11 syllables of different length, level and pitch, about every
+ * third with a hissing consonant, between pauses of 250 to 900 ms. The same for the same seed.
+ */
+export function spokenLike(phrases: number, seed: number, amplitude = 0.5): Float32Array {
+  const next = uniform(seed);
+  const between = (low: number, high: number): number => low + (high - low) * next();
+  const parts: Float32Array[] = [silence(Math.round(between(250, 600)))];
+  for (let phrase = 0; phrase < phrases; phrase++) {
+    const count = Math.round(between(4, 11));
+    const startHz = between(110, 230);
+    for (let k = 0; k < count; k++) {
+      if (next() < 0.33) parts.push(fricative(Math.round(between(50, 120)), amplitude * between(0.02, 0.06), seed + k));
+      const fromHz = startHz * (1 - (0.25 * k) / count) * between(0.95, 1.05);
+      parts.push(syllable(Math.round(between(90, 260)), fromHz, amplitude * between(0.25, 1), between(0.02, 0.5)));
+    }
+    parts.push(silence(Math.round(between(250, 900))));
+  }
+  return join(...parts);
+}
+
+/** One vowel that rises from and falls back to `edge` of its amplitude, with falling pitch. */
+function syllable(ms: number, fromHz: number, amplitude: number, edge: number): Float32Array {
+  return vowel(ms, (share) => fromHz * (1 - 0.06 * share), amplitude).map(
+    (sample, i, all) => sample * (edge + (1 - edge) * Math.sin((Math.PI * (i + 0.5)) / all.length) ** 2),
+  );
+}
