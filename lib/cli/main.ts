@@ -1,4 +1,5 @@
 import type { CommandOutput, ExitCode } from "@/lib/cli/command-outcome";
+import { runBench } from "@/lib/cli/run-bench";
 import { runEvaluate } from "@/lib/cli/run-evaluate";
 import { runScore } from "@/lib/cli/run-score";
 import { commandOutput } from "@/lib/cli/terminal-output";
@@ -6,6 +7,7 @@ import { commandOutput } from "@/lib/cli/terminal-output";
 type Command = (argv: readonly string[], output: CommandOutput) => Promise<ExitCode>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  bench: (argv, output) => runBench(argv, output),
   evaluate: (argv, output) => runEvaluate(argv, output),
   score: runScore,
 };

@@ -1,0 +1,43 @@
+import path from "node:path";
+import type { Benchmark, BenchSetting } from "@/lib/bench/benchmark";
+import { timeRuns, WARM_UPS_OF_SHORT_WORK } from "@/lib/bench/time-runs";
+import { environment } from "@/lib/config/environment";
+import { loadWordVectors } from "@/lib/recognition/word-vectors";
+import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
+import { DEFAULT_MODEL_ID, findModel } from "@/scoring/models/model-catalogue";
+import type { SoftSkillsModel } from "@/scoring/models/model-schema";
+import { scoreAnswer } from "@/scoring/pipeline/score-answer";
+import type { ScorerInput } from "@/scoring/pipeline/scorer-input";
+
+const SECONDS = 240;
+const LANGUAGE = "en";
+
+/** Features, scores, errors and ledger from stored tables: no sound, no recogniser. */
+export const SCORE_BENCHMARK: Benchmark = {
+  name: "score.from_artifacts",
+  measure: async (setting) => {
+    const input = scorerInput(setting, SECONDS);
+    const model = currentModel();
+    return { unit: "ms", runs: await timeRuns(() => scoreAnswer(input, model), WARM_UPS_OF_SHORT_WORK) };
+  },
+};
+
+/** What the scorer is given of an answer of so many seconds. */
+export function scorerInput({ answer }: BenchSetting, seconds: number): ScorerInput {
+  const { dataDir } = environment();
+  return {
+    acoustics: analyseAcoustics(answer.pcm(seconds)),
+    transcript: { source: "supplied", language: LANGUAGE, words: answer.words(seconds), meanConfidence: null },
+    language: LANGUAGE,
+    prompt: answer.prompt,
+    accommodations: [],
+    vectors: loadWordVectors(LANGUAGE, path.join(dataDir, "word-vectors")),
+  };
+}
+
+/** The model that answers are scored with when nothing else is asked for. */
+export function currentModel(): SoftSkillsModel {
+  const model = findModel(DEFAULT_MODEL_ID);
+  if (!model) throw new Error(`The model "${DEFAULT_MODEL_ID}" is not in the catalogue.`);
+  return model;
+}

@@ -1,0 +1,21 @@
+import type { LoopedAnswer } from "@/lib/bench/looped-answer";
+import type { Measured } from "@/scoring/bench/bench-row";
+
+/** What every measurement of one bench may use. */
+export interface BenchSetting {
+  /** The checkout. */
+  readonly root: string;
+  /** Emptied at the end. */
+  readonly folder: string;
+  /** A spoken answer of any length, made from a bundled one. */
+  readonly answer: LoopedAnswer;
+  /** Progress, for people. */
+  say(line: string): void;
+}
+
+/** One row of the bench and how to measure it. `skipped`: it cannot be measured here, and why. */
+export interface Benchmark {
+  readonly name: string;
+  /** Left out unless --only names it; then the page says so. */
+  readonly measure: (setting: BenchSetting) => Promise<Measured | { readonly skipped: string }>;
+}

@@ -1,0 +1,13 @@
+import { MEMORY_BENCHMARK } from "@/lib/bench/acoustic-memory";
+import { ACOUSTIC_BENCHMARKS } from "@/lib/bench/bench-acoustics";
+import { DECODE_BENCHMARKS } from "@/lib/bench/bench-decode";
+import { SCORE_BENCHMARK } from "@/lib/bench/bench-score";
+import type { Benchmark } from "@/lib/bench/benchmark";
+
+/** Every row of the bench, in the order of a recording's way. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  ...DECODE_BENCHMARKS,
+  ...ACOUSTIC_BENCHMARKS,
+  MEMORY_BENCHMARK,
+  SCORE_BENCHMARK,
+];

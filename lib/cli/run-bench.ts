@@ -1,0 +1,51 @@
+import path from "node:path";
+import { measureAcousticMemory } from "@/lib/bench/acoustic-memory";
+import type { Benchmark } from "@/lib/bench/benchmark";
+import { BENCHMARKS } from "@/lib/bench/benchmarks";
+import { describeMachine } from "@/lib/bench/describe-machine";
+import { runBenchmarks } from "@/lib/bench/run-benchmarks";
+import { writePerformancePage } from "@/lib/bench/write-performance-page";
+import { benchUsage, parseBenchArguments, type BenchArguments } from "@/lib/cli/bench-arguments";
+import { UsageError, type CommandOutput, type ExitCode } from "@/lib/cli/command-outcome";
+import { renderBench } from "@/lib/cli/render-bench";
+import { toBenchJson } from "@/scoring/bench/bench-json";
+
+/**
+ * `npm run bench`: what an answer costs on this machine, beside other programs. A whole run writes docs/performance.md.
+ * Progress goes to standard error.
+ *
+ * @returns 0 when it ran, also with a target missed; 2 for bad arguments; 1 when a row broke
+ */
+export async function runBench(
+  argv: readonly string[],
+  output: CommandOutput,
+  benchmarks: readonly Benchmark[] = BENCHMARKS,
+): Promise<ExitCode> {
+  try {
+    const names = benchmarks.map(({ name }) => name);
+    const options = parseBenchArguments(argv, names);
+    if (options === null) output.out(`${benchUsage(names)}\n`);
+    else if (options.memoryOf === null) await bench(options, output, benchmarks);
+    else output.out(`${await measureAcousticMemory(options.memoryOf)}\n`);
+    return 0;
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    output.error(usage ? error.message : `bench broke: ${error instanceof Error ? error.message : String(error)}`);
+    return usage ? 2 : 1;
+  }
+}
+
+async function bench(
+  { only, json, root }: BenchArguments,
+  output: CommandOutput,
+  benchmarks: readonly Benchmark[],
+): Promise<void> {
+  const chosen = benchmarks.filter(({ name }) => name.startsWith(only));
+  const progress = (line: string): void => output.error(line);
+  const { rows, skipped } = await runBenchmarks(chosen, path.resolve(root), progress);
+  const machine = describeMachine();
+  output.out(
+    json ? `${JSON.stringify(toBenchJson(machine, rows, skipped), null, 2)}\n` : renderBench(machine, rows, skipped),
+  );
+  if (only === "") progress(`wrote ${await writePerformancePage(path.resolve(root), { machine, rows, skipped })}`);
+}

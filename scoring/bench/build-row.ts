@@ -1,0 +1,28 @@
+import type { BenchPeer, BenchRow, BenchTarget, Measured } from "@/scoring/bench/bench-row";
+import { summariseRuns } from "@/scoring/bench/summarise-runs";
+
+/** A measurement beside its target and its peer. @throws RangeError for a measurement without runs */
+export function buildRow(name: string, measured: Measured, target: BenchTarget | null): BenchRow {
+  const own = summariseRuns(measured.runs);
+  const peer = summarisePeer(measured);
+  const ratio = peer && own.median > 0 ? peer.median / own.median : null;
+  const targetRatio = target?.timesPeer ?? null;
+  return {
+    name,
+    unit: measured.unit,
+    ...own,
+    target: target?.atMost ?? null,
+    met: target && own.median <= target.atMost,
+    peer,
+    peerMissing: measured.peer && "missing" in measured.peer ? measured.peer.missing : null,
+    ratio,
+    targetRatio,
+    ratioMet: ratio === null || targetRatio === null ? null : ratio >= targetRatio,
+  };
+}
+
+function summarisePeer({ peer }: Measured): BenchPeer | null {
+  if (!peer || "missing" in peer) return null;
+  const summary = summariseRuns(peer.runs);
+  return { name: peer.name, ...summary, withStart: summary.median + peer.startMs };
+}
