@@ -1,6 +1,7 @@
 import type { EvaluationSet } from "@/lib/evaluation/evaluation-set";
+import { empathyEpitome } from "@/lib/evaluation/empathy-epitome/empathy-epitome";
 import { mitInterview } from "@/lib/evaluation/mit-interview/mit-interview";
 import { so762Train } from "@/lib/evaluation/so762/so762-train";
 
 /** Every set that `npm run evaluate` knows, in the order of docs/evaluation.md. */
-export const EVALUATION_SETS: readonly EvaluationSet[] = [so762Train, mitInterview];
+export const EVALUATION_SETS: readonly EvaluationSet[] = [so762Train, mitInterview, empathyEpitome];
