@@ -19,7 +19,7 @@ import { EN_WORD_CLASSES } from "@/scoring/language/packs/en/word-classes";
 /** English, the one language whose lists are calibrated. */
 export const ENGLISH: LanguagePack = {
   language: "en",
-  version: 1,
+  version: 2,
   status: "calibrated",
   wordClasses: EN_WORD_CLASSES,
   spellings: EN_SPELLINGS,

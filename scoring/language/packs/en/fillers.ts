@@ -4,8 +4,15 @@ import { wordSet } from "@/scoring/language/word-set";
 
 const define = (id: string, patterns: readonly string[]) => definePhraseList(id, patterns, EN_WORD_CLASSES);
 
-/** Filled pauses as recognisers and transcribers write them (scoring-science 2, FILLERS). */
-export const EN_FILLERS = wordSet("um uh uhm umm uhh uhhh er erm ah eh hm hmm mm mmm ummm ehm");
+/**
+ * Filled pauses as recognisers and transcribers write them (scoring-science 2, FILLERS), with the drawn-out spellings that
+ * transcripts of interviews hold. Not "mhm" and "uh-huh": these say yes.
+ */
+export const EN_FILLERS = wordSet(`
+  um umm ummm ummmm uum uhm uhmm ahm ehm
+  uh uhh uhhh uhhhh uuh ah ahh ahhh eh ehh
+  er err errr erm urr urrr urm urmm
+  hm hmm hmmm mm mmm mmmm`);
 
 /** Words that fill time without content (scoring-science 2, SOFT). */
 export const EN_SOFT_FILLERS = define("softFillers", [
