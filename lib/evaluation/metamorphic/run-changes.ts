@@ -1,0 +1,53 @@
+import { ANSWER_CHANGES, type AnswerChange } from "@/lib/evaluation/metamorphic/answer-changes";
+import type { CleanAnswer } from "@/lib/evaluation/metamorphic/clean-answers";
+import { measureChange, type ChangedAnswer } from "@/lib/evaluation/metamorphic/measure-change";
+import type { EvaluationContext } from "@/lib/evaluation/evaluation-set";
+import { compareScores, type DimensionChange } from "@/scoring/evaluation/metamorphic/score-change";
+import { topicPrompt } from "@/scoring/evaluation/metamorphic/topic-prompt";
+import type { WordVectors } from "@/scoring/language/word-vectors";
+import type { SoftSkillsModel } from "@/scoring/models/model-schema";
+import { scoreAnswer } from "@/scoring/pipeline/score-answer";
+import type { ScoredAnswer } from "@/scoring/pipeline/scored-answer";
+import type { Prompt } from "@/scoring/pipeline/scorer-input";
+
+/** One variant of one row, over all answers. */
+export interface VariantResult {
+  readonly change: Pick<AnswerChange, "row" | "variant">;
+  /** Answers to which it could be made. */
+  readonly answers: number;
+  readonly changes: readonly DimensionChange[];
+}
+
+export interface ScoringWith {
+  readonly model: SoftSkillsModel;
+  readonly vectors: WordVectors | null;
+}
+
+/** Makes every change to every answer and compares the scores with those of the answer as it is. */
+export async function runChanges(
+  answers: readonly CleanAnswer[],
+  scoring: ScoringWith,
+  { cacheDir, progress }: Pick<EvaluationContext, "cacheDir" | "progress">,
+): Promise<VariantResult[]> {
+  const results = ANSWER_CHANGES.map((change) => ({ change, answers: 0, changes: new Array<DimensionChange>() }));
+  for (const [index, clean] of answers.entries()) {
+    const other = answers[(index + Math.ceil(answers.length / 2)) % answers.length] ?? clean;
+    const prompt = topicPrompt(clean.words);
+    const before = scoreChanged(clean, prompt, scoring);
+    for (const result of results) {
+      const changed = await measureChange(result.change, clean, other, cacheDir);
+      if (changed === null) continue;
+      result.answers += 1;
+      result.changes.push(...compareScores(before, scoreChanged(changed, prompt, scoring)));
+    }
+    progress(`${index + 1} of ${answers.length} answers changed in ${results.length} ways`);
+  }
+  return results;
+}
+
+/** The product's scores of an answer whose words have times. */
+export function scoreChanged(answer: ChangedAnswer, prompt: Prompt, { model, vectors }: ScoringWith): ScoredAnswer {
+  const { acoustics, words } = answer;
+  const transcript = { source: "aligned" as const, language: "en", words, meanConfidence: null };
+  return scoreAnswer({ acoustics, transcript, language: "en", prompt, accommodations: [], vectors }, model);
+}
