@@ -19,6 +19,9 @@ export interface IntensityTrack {
 /** Number of frequency bands per frame. */
 export const BAND_COUNT = 20;
 
+/** Number of mel-frequency cepstral coefficients per frame, 0 to 12. */
+export const MFCC_COUNT = 13;
+
 /**
  * The inner loops of the analysis: everything that touches samples. The rest of `scoring/acoustics` works on their
  * tables, so that another implementation (WASM) can take their place. Kernels may keep scratch memory between calls;
@@ -31,6 +34,11 @@ export interface AcousticKernels {
   measureEnergy(samples: Float32Array, grid: FrameGrid): Float32Array;
   /** Level of each of the BAND_COUNT bands of every frame, dB relative to full scale; floor -200; frame after frame. */
   measureBands(samples: Float32Array, grid: FrameGrid): Float32Array;
+  /**
+   * MFCC_COUNT mel-frequency cepstral coefficients of every frame (Davis & Mermelstein 1980): what a voice and a sound are
+   * like, for telling speakers and stretches apart. Never stored.
+   */
+  measureMfcc(samples: Float32Array, grid: FrameGrid): Float32Array;
   /** How much the spectrum's shape changes around each frame, dB per 20 ms, level changes aside. */
   measureSpectralChange(bandDb: Float32Array, frameCount: number): Float32Array;
   /** Intensity for syllable nuclei, 128 ms Kaiser window every 16 ms. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
-import { measureEnergy } from "@/scoring/acoustics/kernels/frame-energy";
+import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { silence, sine } from "@/scoring/acoustics/testing/synthetic-signals";
 
 function energyOf(samples: Float32Array): Float32Array {
-  return measureEnergy(samples, frameGrid(samples.length));
+  return wasmKernels().measureEnergy(samples, frameGrid(samples.length));
 }
 
 describe("measureEnergy", () => {

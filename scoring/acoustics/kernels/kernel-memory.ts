@@ -35,10 +35,26 @@ export class KernelMemory {
     return new Float32Array(this.memory.buffer, address, length).slice();
   }
 
+  /** A copy of 64-bit floats. */
+  float64(address: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, address, length).slice();
+  }
+
   /** Writes 32-bit floats. */
   write(address: number, values: Float32Array): void {
     new Float32Array(this.memory.buffer, address, values.length).set(values);
   }
+
+  /** Writes 32-bit whole numbers. */
+  writeInt32(address: number, values: Int32Array): void {
+    new Int32Array(this.memory.buffer, address, values.length).set(values);
+  }
+}
+
+/** The compiled functions and the memory that they work in. */
+export interface KernelInstance {
+  readonly kernels: KernelExports;
+  readonly memory: KernelMemory;
 }
 
 function aligned(address: number): number {

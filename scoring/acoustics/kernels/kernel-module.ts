@@ -24,6 +24,16 @@ export interface KernelExports {
     periodicity: number,
   ): void;
   tracePath(frames: number, frequencies: number, origins: number, f0: number): void;
+
+  readonly SPECTRUM_WINDOW: WebAssembly.Global<"i32">;
+  measureEnergy(samples: number, frames: number, levels: number): void;
+  measureBands(samples: number, frames: number, levels: number): void;
+  readonly MFCC_COUNT: WebAssembly.Global<"i32">;
+  measureMfcc(samples: number, frames: number, coefficients: number): void;
+  measureSpectralChange(levels: number, frames: number, changes: number): void;
+
+  readonly INTENSITY_HALF_WINDOW: WebAssembly.Global<"i32">;
+  measureIntensity(samples: number, available: number, starts: number, frames: number, levels: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

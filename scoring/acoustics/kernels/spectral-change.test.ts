@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { BAND_COUNT } from "@/scoring/acoustics/acoustic-kernels";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
-import { BandMeter } from "@/scoring/acoustics/kernels/band-levels";
-import { measureSpectralChange } from "@/scoring/acoustics/kernels/spectral-change";
+import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { fricative, join, sine, vowel } from "@/scoring/acoustics/testing/synthetic-signals";
 
-const meter = new BandMeter();
+const { measureBands, measureSpectralChange } = wasmKernels();
 
 function changeOf(samples: Float32Array): Float32Array {
   const grid = frameGrid(samples.length);
-  return measureSpectralChange(meter.measure(samples, grid), grid.count);
+  return measureSpectralChange(measureBands(samples, grid), grid.count);
 }
 
 describe("measureSpectralChange", () => {
@@ -40,11 +39,11 @@ describe("measureSpectralChange", () => {
   });
 });
 
-describe("BandMeter", () => {
+describe("measureBands", () => {
   it("finds a tone's power in the band that holds it", () => {
     const samples = sine(200, 1_000, 0.5);
     const grid = frameGrid(samples.length);
-    const levels = [...meter.measure(samples, grid).subarray(0, BAND_COUNT)];
+    const levels = [...measureBands(samples, grid).subarray(0, BAND_COUNT)];
     expect(Math.max(...levels)).toBeGreaterThan(-10.2); // 0.5 sine: -9.03 dB, less what leaks into neighbours
     expect(Math.max(...levels)).toBeLessThan(-8.9);
     expect(levels.filter((level) => level > -40).length).toBeLessThanOrEqual(3);

@@ -1,7 +1,6 @@
 import type { F0Track } from "@/scoring/acoustics/acoustic-kernels";
 import { centreInSamples, type FrameGrid } from "@/scoring/acoustics/frame-grid";
-import type { KernelMemory } from "@/scoring/acoustics/kernels/kernel-memory";
-import type { KernelExports } from "@/scoring/acoustics/kernels/kernel-module";
+import type { KernelInstance } from "@/scoring/acoustics/kernels/kernel-memory";
 import { blockBytes, forEachBlock, HOP_SAMPLES } from "@/scoring/acoustics/kernels/sample-blocks";
 
 /** Two samples less than the 40 ms of three longest periods (wasm/pitch-settings.ts). */
@@ -16,7 +15,7 @@ const SURVEY_SAMPLES = 65_536;
  *
  * @throws RangeError when the grid is another recording's.
  */
-export function trackF0(kernels: KernelExports, memory: KernelMemory, samples: Float32Array, grid: FrameGrid): F0Track {
+export function trackF0({ kernels, memory }: KernelInstance, samples: Float32Array, grid: FrameGrid): F0Track {
   const blockFrames = kernels.BLOCK_FRAMES.value;
   const frequencyRow = kernels.FREQUENCY_ROW.value;
   const originRow = kernels.ORIGIN_ROW.value;
@@ -33,7 +32,7 @@ export function trackF0(kernels: KernelExports, memory: KernelMemory, samples: F
     grid.count * 4,
     grid.count * 4,
   );
-  const largest = largestDeviation(kernels, memory, samples, block);
+  const largest = largestDeviation({ kernels, memory }, samples, block);
   kernels.startPath();
   forEachBlock(memory, block, samples, windows, blockFrames, (first, frames) => {
     const ofFrames = frequencies + first * frequencyRow;
@@ -44,7 +43,7 @@ export function trackF0(kernels: KernelExports, memory: KernelMemory, samples: F
 }
 
 /** Largest deviation of a sample from the mean of the recording. */
-function largestDeviation(kernels: KernelExports, memory: KernelMemory, samples: Float32Array, block: number): number {
+function largestDeviation({ kernels, memory }: KernelInstance, samples: Float32Array, block: number): number {
   kernels.startSurvey();
   for (let from = 0; from < samples.length; from += SURVEY_SAMPLES) {
     const part = samples.subarray(from, from + SURVEY_SAMPLES);

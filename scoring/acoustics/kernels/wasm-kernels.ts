@@ -1,10 +1,8 @@
-import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
-import { BandMeter } from "@/scoring/acoustics/kernels/band-levels";
-import { measureEnergy } from "@/scoring/acoustics/kernels/frame-energy";
+import { BAND_COUNT, MFCC_COUNT, type AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
 import { KernelMemory } from "@/scoring/acoustics/kernels/kernel-memory";
 import { instantiateKernels } from "@/scoring/acoustics/kernels/kernel-module";
 import { measureIntensity } from "@/scoring/acoustics/kernels/praat-intensity";
-import { measureSpectralChange } from "@/scoring/acoustics/kernels/spectral-change";
+import { measureFrames } from "@/scoring/acoustics/kernels/spectral-frames";
 import { trackF0 } from "@/scoring/acoustics/kernels/track-f0";
 
 let shared: AcousticKernels | undefined;
@@ -21,12 +19,18 @@ export function wasmKernels(): AcousticKernels {
 function createKernels(): AcousticKernels {
   const kernels = instantiateKernels();
   const memory = new KernelMemory(kernels);
-  const bandMeter = new BandMeter();
+  const instance = { kernels, memory };
   return {
-    trackF0: (samples, grid) => trackF0(kernels, memory, samples, grid),
-    measureEnergy,
-    measureBands: (samples, grid) => bandMeter.measure(samples, grid),
-    measureSpectralChange,
-    measureIntensity,
+    trackF0: (samples, grid) => trackF0(instance, samples, grid),
+    measureEnergy: (samples, grid) => measureFrames(instance, samples, grid, 1, kernels.measureEnergy),
+    measureBands: (samples, grid) => measureFrames(instance, samples, grid, BAND_COUNT, kernels.measureBands),
+    measureMfcc: (samples, grid) => measureFrames(instance, samples, grid, MFCC_COUNT, kernels.measureMfcc),
+    measureSpectralChange(bandDb, frameCount) {
+      const [levels, changes] = memory.layOut(4 * bandDb.length, 4 * frameCount);
+      memory.write(levels, bandDb);
+      kernels.measureSpectralChange(levels, frameCount, changes);
+      return memory.float32(changes, frameCount);
+    },
+    measureIntensity: (samples) => measureIntensity(instance, samples),
   };
 }

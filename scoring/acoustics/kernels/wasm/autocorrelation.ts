@@ -1,28 +1,26 @@
-import { BIN, joinStages, splitInPlace, turnedIm, turnedRe, twiddleAt } from "./interleaved-fft";
+import { BIN, IMAGINARY } from "./fft-bins";
+import { joinInPlace } from "./fft-join";
+import { splitInPlace } from "./fft-split";
+import { BATCH, loadBatch } from "./frame-batch";
 import { add, loadSplat, mul, splat, sub } from "./lanes";
 import { COMPUTED_LAGS, FFT_LENGTH, HALF_WINDOW } from "./pitch-settings";
 import { storeTransposed } from "./transpose";
 import { writeHannWindow } from "./windows";
 
-/** Frames analysed at once: four lanes, and in each one frame as the real and one as the imaginary part. */
-export const BATCH: i32 = 8;
 /** Lags left of 0 that are stored too, mirrored, because interpolation near lag 2 reads them. */
 export const MIRRORED_LAGS: i32 = 32;
 /** Bytes of one frame's autocorrelation: lags -MIRRORED_LAGS .. COMPUTED_LAGS - 1. */
-export const ROW: usize = 4 * (32 + 256);
+export const ROW: usize = 4 * (32 + 248);
 
 const WINDOW_LENGTH: i32 = 2 * HALF_WINDOW;
-/** The window and zeros up to a multiple of four. */
-const WINDOW: usize = memory.data(4 * 640, 16);
+/** The window, and zeros up to a multiple of four. */
 const PADDED_WINDOW_LENGTH: i32 = 640;
+const WINDOW: usize = memory.data(4 * 640, 16);
 /** 1 / normalised autocorrelation of the window, by lag. */
-const UNDO_TAPER: usize = memory.data(4 * 256, 16);
+const UNDO_TAPER: usize = memory.data(4 * 248, 16);
 const BINS: usize = memory.data(32 * 1024, 64);
 /** BATCH rows; row f is frame f's normalised autocorrelation. */
-export const ROWS: usize = memory.data(8 * 4 * (32 + 256), 16);
-/** For every frame of the batch: address of its first sample, and the mean to take off. */
-export const FRAME_STARTS: usize = memory.data(4 * 8, 16);
-export const FRAME_MEANS: usize = memory.data(4 * 8, 16);
+export const ROWS: usize = memory.data(8 * 4 * (32 + 248), 16);
 
 writeHannWindow(WINDOW, WINDOW_LENGTH);
 for (let lag = 0; lag < COMPUTED_LAGS; lag++) {
@@ -32,15 +30,13 @@ for (let lag = 0; lag < COMPUTED_LAGS; lag++) {
 /** sum_i w[i] * w[i + lag]. */
 function windowCorrelation(lag: i32): f64 {
   let sum: f64 = 0;
-  for (let i = 0; i + lag < WINDOW_LENGTH; i++) sum += <f64>windowAt(i) * <f64>windowAt(i + lag);
+  for (let i = 0; i + lag < WINDOW_LENGTH; i++) {
+    sum += <f64>load<f32>(windowAddress(i)) * <f64>load<f32>(windowAddress(i + lag));
+  }
   return sum;
 }
 
-export function windowAt(i: i32): f32 {
-  return load<f32>(WINDOW + ((<usize>i) << 2));
-}
-
-/** Address of the window's weight i, for vector loads. */
+/** Where the window's weight i stands. */
 export function windowAddress(i: i32): usize {
   return WINDOW + ((<usize>i) << 2);
 }
@@ -56,38 +52,11 @@ export function windowAddress(i: i32): usize {
  * `gain` scales the samples, so that neither very soft nor very loud recordings leave the range of 32-bit floats.
  */
 export function correlateBatch(gain: f32): void {
-  loadWindowed(gain);
-  splitInPlace(BINS, FFT_LENGTH);
+  loadBatch(BINS, WINDOW, PADDED_WINDOW_LENGTH, gain);
+  splitInPlace(BINS, FFT_LENGTH, PADDED_WINDOW_LENGTH);
   replaceByPower();
-  joinStages(BINS, FFT_LENGTH, FFT_LENGTH >> 2);
+  joinInPlace(BINS, FFT_LENGTH, COMPUTED_LAGS);
   storeRows();
-}
-
-/** Takes each frame's mean off (a drifting offset would look periodic) and multiplies by the window. */
-function loadWindowed(gain: f32): void {
-  for (let half = 0; half < 2; half++) {
-    const s0 = load<u32>(FRAME_STARTS + ((<usize>half) << 2), 0);
-    const s1 = load<u32>(FRAME_STARTS + ((<usize>half) << 2), 8);
-    const s2 = load<u32>(FRAME_STARTS + ((<usize>half) << 2), 16);
-    const s3 = load<u32>(FRAME_STARTS + ((<usize>half) << 2), 24);
-    const m0 = loadSplat(FRAME_MEANS + ((<usize>half) << 2));
-    const m1 = loadSplat(FRAME_MEANS + ((<usize>half) << 2) + 8);
-    const m2 = loadSplat(FRAME_MEANS + ((<usize>half) << 2) + 16);
-    const m3 = loadSplat(FRAME_MEANS + ((<usize>half) << 2) + 24);
-    const gains = splat(gain);
-    for (let i: usize = 0; i < 4 * PADDED_WINDOW_LENGTH; i += 16) {
-      const weight = mul(v128.load(WINDOW + i), gains);
-      storeTransposed(
-        mul(sub(v128.load(s0 + i), m0), weight),
-        mul(sub(v128.load(s1 + i), m1), weight),
-        mul(sub(v128.load(s2 + i), m2), weight),
-        mul(sub(v128.load(s3 + i), m3), weight),
-        BINS + 8 * i + 16 * half,
-        BIN,
-      );
-    }
-  }
-  memory.fill(BINS + PADDED_WINDOW_LENGTH * BIN, 0, (FFT_LENGTH - PADDED_WINDOW_LENGTH) * BIN);
 }
 
 /**
@@ -106,78 +75,43 @@ function replaceByPower(): void {
 
 function powerOfPair(p: usize, q: usize): void {
   const aR = add(v128.load(p), v128.load(q));
-  const aI = sub(v128.load(p, 16), v128.load(q, 16));
-  const bR = add(v128.load(p, 16), v128.load(q, 16));
+  const aI = sub(v128.load(p, IMAGINARY), v128.load(q, IMAGINARY));
+  const bR = add(v128.load(p, IMAGINARY), v128.load(q, IMAGINARY));
   const bI = sub(v128.load(q), v128.load(p));
   const powerA = add(mul(aR, aR), mul(aI, aI));
   const powerB = add(mul(bR, bR), mul(bI, bI));
   v128.store(p, powerA);
-  v128.store(p, powerB, 16);
+  v128.store(p, powerB, IMAGINARY);
   v128.store(q, powerA);
-  v128.store(q, powerB, 16);
+  v128.store(q, powerB, IMAGINARY);
 }
 
-/**
- * The last stage of the way back, for the wanted lags only (the first quarter): X[k] = x0 + w^k*x2 + w^2k*x1 + w^3k*x3.
- * Normalises and writes both frames of every lane as rows of consecutive lags.
- */
+/** Normalises the wanted lags and writes both frames of every lane as rows. */
 function storeRows(): void {
-  const scaleA = inverse(lagRe(0));
-  const scaleB = inverse(lagIm(0));
-  for (let lag = 0; lag < COMPUTED_LAGS; lag += 4) {
-    const at = ROWS + ((<usize>(MIRRORED_LAGS + lag)) << 2);
-    const t0 = loadSplat(UNDO_TAPER + ((<usize>lag) << 2));
-    const t1 = loadSplat(UNDO_TAPER + ((<usize>lag) << 2) + 4);
-    const t2 = loadSplat(UNDO_TAPER + ((<usize>lag) << 2) + 8);
-    const t3 = loadSplat(UNDO_TAPER + ((<usize>lag) << 2) + 12);
-    storeTransposed(
-      mul(mul(lagRe(lag), scaleA), t0),
-      mul(mul(lagRe(lag + 1), scaleA), t1),
-      mul(mul(lagRe(lag + 2), scaleA), t2),
-      mul(mul(lagRe(lag + 3), scaleA), t3),
-      at,
-      2 * ROW,
-    );
-    storeTransposed(
-      mul(mul(lagIm(lag), scaleB), t0),
-      mul(mul(lagIm(lag + 1), scaleB), t1),
-      mul(mul(lagIm(lag + 2), scaleB), t2),
-      mul(mul(lagIm(lag + 3), scaleB), t3),
-      at + ROW,
-      2 * ROW,
-    );
-  }
+  storeHalf(BINS, ROWS);
+  storeHalf(BINS + IMAGINARY, ROWS + ROW);
   for (let row = ROWS; row < ROWS + BATCH * ROW; row += ROW) mirror(row);
 }
 
-function lagRe(k: i32): v128 {
-  const p = BINS + <usize>k * BIN;
-  const t1 = twiddleAt(k, FFT_LENGTH);
-  const t2 = twiddleAt(2 * k, FFT_LENGTH);
-  const t3 = twiddleAt(3 * k, FFT_LENGTH);
-  const quarter = (FFT_LENGTH >> 2) * BIN;
-  const even = add(v128.load(p), turnedRe(p + quarter, loadSplat(t2), loadSplat(t2 + 4)));
-  const odd1 = turnedRe(p + 2 * quarter, loadSplat(t1), loadSplat(t1 + 4));
-  const odd3 = turnedRe(p + 3 * quarter, loadSplat(t3), loadSplat(t3 + 4));
-  return add(even, add(odd1, odd3));
+function storeHalf(bins: usize, rows: usize): void {
+  const scale = inverse(v128.load(bins));
+  for (let lag = 0; lag < COMPUTED_LAGS; lag += 4) {
+    const from = bins + <usize>lag * BIN;
+    const taper = UNDO_TAPER + ((<usize>lag) << 2);
+    storeTransposed(
+      mul(mul(v128.load(from), scale), loadSplat(taper)),
+      mul(mul(v128.load(from, BIN), scale), loadSplat(taper + 4)),
+      mul(mul(v128.load(from, 2 * BIN), scale), loadSplat(taper + 8)),
+      mul(mul(v128.load(from, 3 * BIN), scale), loadSplat(taper + 12)),
+      rows + ((<usize>(MIRRORED_LAGS + lag)) << 2),
+      2 * ROW,
+    );
+  }
 }
 
-function lagIm(k: i32): v128 {
-  const p = BINS + <usize>k * BIN;
-  const t1 = twiddleAt(k, FFT_LENGTH);
-  const t2 = twiddleAt(2 * k, FFT_LENGTH);
-  const t3 = twiddleAt(3 * k, FFT_LENGTH);
-  const quarter = (FFT_LENGTH >> 2) * BIN;
-  const even = add(v128.load(p, 16), turnedIm(p + quarter, loadSplat(t2), loadSplat(t2 + 4)));
-  const odd1 = turnedIm(p + 2 * quarter, loadSplat(t1), loadSplat(t1 + 4));
-  const odd3 = turnedIm(p + 3 * quarter, loadSplat(t3), loadSplat(t3 + 4));
-  return add(even, add(odd1, odd3));
-}
-
-/** 1 / x; 0 where x is 0. */
+/** 1 / x; 0 where x is not above 0. */
 function inverse(x: v128): v128 {
-  const positive = f32x4.gt(x, splat(0));
-  return v128.and(f32x4.div(splat(1), x), positive);
+  return v128.and(f32x4.div(splat(1), x), f32x4.gt(x, splat(0)));
 }
 
 /** r(-L) = r(L). */

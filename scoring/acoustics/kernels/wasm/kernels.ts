@@ -1,7 +1,13 @@
 /** What the compiled module offers; scoring/acoustics/kernels/kernel-module.ts says how it is called. */
+export { BAND_COUNT, measureBands } from "./band-levels";
+export { measureEnergy } from "./frame-energy";
+export { INTENSITY_HALF_WINDOW, measureIntensity } from "./intensity";
+export { measureMfcc, MFCC_COUNT } from "./mfcc";
 export { analysePitchBlock, BLOCK_FRAMES } from "./pitch-block";
 export { FREQUENCY_ROW, ORIGIN_ROW, startPath, tracePath } from "./pitch-path";
+export { SPECTRUM_WINDOW } from "./power-spectrum";
 export { largestDeviation, startSurvey, surveyBlock } from "./sample-survey";
+export { measureSpectralChange } from "./spectral-change";
 
 /** The first address that belongs to the caller. */
 export function callersMemory(): usize {

@@ -1,4 +1,5 @@
-import { BATCH, correlateBatch, FRAME_MEANS, FRAME_STARTS, ROW, ROWS } from "./autocorrelation";
+import { correlateBatch, ROW, ROWS } from "./autocorrelation";
+import { BATCH, fillBatch, setFrame } from "./frame-batch";
 import { findCandidates } from "./pitch-candidates";
 import { localMean, localPeak } from "./pitch-frame";
 import { extendPath, FREQUENCY_ROW, ORIGIN_ROW, unvoicedStrength } from "./pitch-path";
@@ -55,8 +56,7 @@ function collectCandidates(samples: usize, frames: i32, largest: f32, frequencie
     store<f64>(RELATIVE_PEAKS + ((<usize>frame) << 3), relativePeak);
     if (unvoicedStrength(relativePeak) >= CERTAINLY_UNVOICED) continue;
     store<u32>(WAITING + ((<usize>waiting) << 2), frame);
-    store<u32>(FRAME_STARTS + ((<usize>waiting) << 2), <u32>start);
-    store<f32>(FRAME_MEANS + ((<usize>waiting) << 2), mean);
+    setFrame(waiting, start, mean);
     if (++waiting < BATCH) continue;
     analyseBatch(waiting, gain, frequencies);
     waiting = 0;
@@ -64,9 +64,8 @@ function collectCandidates(samples: usize, frames: i32, largest: f32, frequencie
   if (waiting > 0) analyseBatch(waiting, gain, frequencies);
 }
 
-/** Unused places of the batch repeat older frames, whose results nobody reads. */
 function analyseBatch(waiting: i32, gain: f32, frequencies: usize): void {
-  for (let i = waiting; i < BATCH; i++) store<u32>(FRAME_STARTS + ((<usize>i) << 2), load<u32>(FRAME_STARTS));
+  fillBatch(waiting);
   correlateBatch(gain);
   for (let i = 0; i < waiting; i++) {
     const frame = load<u32>(WAITING + ((<usize>i) << 2));

@@ -6,12 +6,12 @@ import { interpolate, PHASES } from "./sinc-interpolation";
 /** Peaks below half of the voicing threshold are no candidates: they cannot beat the unvoiced hypothesis. */
 const LOWEST_PEAK: f32 = 0.225;
 /**
- * The top of a peak is found by a parabola through three interpolated points 1/8 sample apart; where it lies further than
- * 0.6 of that from the middle one, the search moves there. One or two rounds do for most peaks.
+ * The top of a peak is found by a parabola through three interpolated points 1/8 sample apart; where it lies beyond them,
+ * the search moves there. One or two rounds do for most peaks.
  */
 const MAX_ROUNDS: i32 = 6;
 const STEP: i32 = 8;
-const CLOSE_ENOUGH: f32 = 0.6;
+const CLOSE_ENOUGH: f32 = 1;
 /** Longest move of one round, in steps: keeps the search on this peak. */
 const LONGEST_MOVE: f32 = 3;
 /** A peak needs a lower neighbour on its left, so at most every second lag is one. */

@@ -29,6 +29,6 @@ export const HALF_PERIOD: i32 = 107;
 /** Lags below this one are searched for peaks: a third of the window and two more. */
 export const MAX_LAG: i32 = 214;
 /** Lags below this one are computed: interpolation near MAX_LAG reads up to 30 beyond it. */
-export const COMPUTED_LAGS: i32 = 256;
+export const COMPUTED_LAGS: i32 = 248;
 /** Window plus half a window of zeros, so that no lag wraps around, as a power of two. */
 export const FFT_LENGTH: i32 = 1024;

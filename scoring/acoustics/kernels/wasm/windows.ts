@@ -8,3 +8,27 @@ export function writeHannWindow(at: usize, length: i32): void {
     store<f32>(at + ((<usize>i) << 2), <f32>weight);
   }
 }
+
+/**
+ * Writes a Kaiser window with shape 2*pi^2 + 0.5 ("Kaiser-20", side lobes below -190 dB) of `2*half + 1` points:
+ * I0(shape * sqrt(1 - x^2)) / I0(shape). Praat's intensity uses it.
+ */
+export function writeKaiserWindow(at: usize, half: i32): void {
+  const shape = 2 * Math.PI * Math.PI + 0.5;
+  for (let i = 0; i <= 2 * half; i++) {
+    const x = <f64>(i - half) / half;
+    store<f32>(at + ((<usize>i) << 2), <f32>(besselI0(shape * Math.sqrt(1 - x * x)) / besselI0(shape)));
+  }
+}
+
+/** Modified Bessel function of the first kind, order 0, by its power series sum((x/2)^2k / k!^2). */
+export function besselI0(x: f64): f64 {
+  const MAX_TERMS = 100;
+  let sum: f64 = 1;
+  let term: f64 = 1;
+  for (let k = 1; k < MAX_TERMS && term > sum * 1e-15; k++) {
+    term *= (x / (2 * k)) * (x / (2 * k));
+    sum += term;
+  }
+  return sum;
+}
