@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { z } from "zod";
+import type { z } from "zod";
 import { EvaluationDataError } from "@/lib/evaluation/evaluation-set";
 
 /** Larger than any table of labels or prosody; a larger file is not one. */

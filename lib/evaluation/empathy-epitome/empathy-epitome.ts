@@ -95,7 +95,15 @@ function render(reports: readonly MechanismReport[]): ReportSection {
     tables: [
       {
         caption: "Area under the ROC curve, any against none",
-        columns: ["mechanism", "acts", "AUC", "AUC of all acts", "classifier fitted to phrase counts", "replies", "with it"],
+        columns: [
+          "mechanism",
+          "acts",
+          "AUC",
+          "AUC of all acts",
+          "classifier fitted to phrase counts",
+          "replies",
+          "with it",
+        ],
         rows: reports.map(({ mechanism, replies, shown, auc: own, allActsAuc }) => [
           mechanism,
           ACTS_OF_MECHANISM[mechanism].join(", "),

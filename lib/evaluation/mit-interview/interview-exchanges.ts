@@ -11,7 +11,7 @@ export interface Exchange {
 /** Shorter turns of the interviewer are nods ("Great.", "Right."), not questions. */
 const MIN_QUESTION_WORDS = 4;
 /** What transcribers put in for what nobody said: "(laughs)", "[5:41 unclear]", "<inaudible>", "[xx?]". */
-const NOTES = /[([{<][^)\]}>]{0,40}[)\]}>]/gu;
+const NOTES = /\s*[([{<][^)\]}>]{0,40}[)\]}>]\s*/gu;
 
 /** The commas of these transcripts were turned into a second blank; a mark that stands before it stays as it is. */
 export function restoreCommas(text: string): string {
@@ -39,7 +39,7 @@ export function toExchanges(turns: readonly Turn[]): Exchange[] {
 
 /** As a recruiter would tag the question: about something that happened, something imagined, or open. */
 export function promptTypeOf(question: string): PromptType {
-  if (/\b(a|the|any|some) (time|situation|example)\b|\btimes when\b/i.test(question)) return "past";
+  if (/\b(an?|the|any|some) (time|situation|example)\b|\btimes when\b/i.test(question)) return "past";
   if (/\bwhat would you (do|say)\b|\bimagine\b|\bhow would you (handle|deal|react)\b/i.test(question)) {
     return "situational";
   }
