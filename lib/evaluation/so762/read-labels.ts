@@ -1,14 +1,20 @@
 import path from "node:path";
 import { z } from "zod";
+import { EvaluationDataError } from "@/lib/evaluation/evaluation-set";
 import { readCsv } from "@/lib/evaluation/read-csv";
 
 const EXPERTS = [1, 2, 3, 4, 5] as const;
-/** Whom the data call adult: the youngest speaker between 16 and 20 does not exist in them. */
+/** Nobody in the data is between 16 and 19 years old. */
 const ADULT_FROM_YEARS = 18;
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/, "must be letters and digits");
-const years = z.coerce.number().int().min(1).max(120);
-const points = z.coerce.number().min(0).max(10);
+// Coercion would read an empty field as 0.
+const number = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, "must be a number")
+  .transform(Number);
+const years = number.pipe(z.int().min(1).max(120));
+const points = number.pipe(z.number().max(10));
 const columns = (name: string): Record<string, typeof points> =>
   Object.fromEntries(EXPERTS.map((expert) => [`${name}_${expert}`, points]));
 
@@ -43,7 +49,15 @@ export interface LabelledUtterance {
  * @throws EvaluationDataError naming file, row and column
  */
 export function readLabels(folder: string): LabelledUtterance[] {
-  return readCsv(path.join(folder, "labels.csv"), rowSchema).map((row) => ({
+  const file = path.join(folder, "labels.csv");
+  const rows = readCsv(file, rowSchema);
+  if (rows.length === 0) throw new EvaluationDataError(`${file} has no rows`);
+  const seen = new Set<string>();
+  rows.forEach(({ utt }, index) => {
+    if (seen.has(utt)) throw new EvaluationDataError(`${file} row ${index + 2}: utt "${utt}" is there twice`);
+    seen.add(utt);
+  });
+  return rows.map((row) => ({
     id: row.utt,
     speaker: row.speaker,
     ageYears: row.age,
