@@ -42,7 +42,10 @@ function wayJson({ agreements, groups }: WayComparison): Record<string, unknown>
 }
 
 function differenceJson(difference: GroupDifference | null): Record<string, unknown> | null {
-  return difference && { model: rounded(difference.model), experts: rounded(difference.experts) };
+  if (difference === null) return null;
+  const { model, experts, excessInterval } = difference;
+  const excess_ci = excessInterval && [rounded(excessInterval.low), rounded(excessInterval.high)];
+  return { model: rounded(model), experts: rounded(experts), excess_ci };
 }
 
 function levelsJson({ baselines }: ScaleComparison): Record<string, unknown> {

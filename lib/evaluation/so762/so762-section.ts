@@ -2,6 +2,7 @@ import type { Comparison, ScaleComparison, WayComparison } from "@/lib/evaluatio
 import { LEVELS, SCALES, type Level, type Scale } from "@/lib/evaluation/so762/panel-items";
 import { so762Charts } from "@/lib/evaluation/so762/so762-charts";
 import { figureText, fractionText, pointsText } from "@/scoring/evaluation/figure-text";
+import type { GroupDifference } from "@/scoring/evaluation/panel/group-difference";
 import type { PanelAgreement } from "@/scoring/evaluation/panel/panel-agreement";
 import type { ReportSection, ReportTable } from "@/scoring/evaluation/report-section";
 
@@ -113,13 +114,17 @@ function groupRow(scale: Scale, name: string, way: WayComparison | null): string
     const group = groups.find((one) => one.label === label);
     return group === undefined ? "-" : `${pointsText(group.residual)} (${group.speakers})`;
   };
-  const differences = [gender?.model, gender?.experts, age?.model, age?.experts];
   return [
     [
       ...[scale, name, residual("women"), residual("men"), residual("girls"), residual("boys")],
-      ...differences.map((value) => fractionText(value ?? null)),
+      ...[gender, age].flatMap((difference) => [addedText(difference), fractionText(difference?.experts ?? null)]),
     ],
   ];
+}
+
+function addedText(difference: GroupDifference | null): string {
+  if (difference === null) return "-";
+  return figureText({ value: difference.model - difference.experts, interval: difference.excessInterval });
 }
 
 function productTable({ scales }: Comparison): ReportTable {

@@ -1,4 +1,5 @@
 import type { JudgedItem } from "@/scoring/evaluation/panel/judged-item";
+import { bootstrapInterval, type Interval95 } from "@/scoring/evaluation/statistics/bootstrap-interval";
 import { mean } from "@/scoring/evaluation/statistics/mean";
 import { pooledSd } from "@/scoring/evaluation/statistics/difference-in-sd";
 
@@ -7,6 +8,8 @@ export interface GroupDifference {
   /** In standard deviations of the raters' means within the groups: both differences have the same unit. */
   readonly model: number;
   readonly experts: number;
+  /** 95 % interval of model - experts, by bootstrap over persons. */
+  readonly excessInterval: Interval95 | null;
 }
 
 /**
@@ -16,6 +19,23 @@ export interface GroupDifference {
  * @returns null where a group has fewer than two predicted items, or the raters' means do not vary
  */
 export function groupDifference(first: readonly JudgedItem[], second: readonly JudgedItem[]): GroupDifference | null {
+  const found = difference(first, second);
+  if (found === null) return null;
+  const all = [...first, ...second];
+  const excess = (rows: readonly number[]): number | null => {
+    const drawn = (from: number, to: number): JudgedItem[] =>
+      rows.flatMap((row) => (row >= from && row < to ? (all[row] ?? []) : []));
+    const draw = difference(drawn(0, first.length), drawn(first.length, all.length));
+    return draw === null ? null : draw.model - draw.experts;
+  };
+  const excessInterval = bootstrapInterval(
+    all.map(({ group }) => group),
+    excess,
+  );
+  return { ...found, excessInterval };
+}
+
+function difference(first: readonly JudgedItem[], second: readonly JudgedItem[]) {
   const [a, b] = [pairs(first), pairs(second)];
   const sd = pooledSd(a.truth, b.truth);
   if (sd === null) return null;

@@ -77,4 +77,22 @@ describe("groupDifference", () => {
     expect(meanResidual([item("a", null, 1)])).toBeNull();
     expect(groupDifference(women.slice(0, 1), men)).toBeNull();
   });
+
+  it("tells an added difference that holds for many persons from one that may be chance", () => {
+    const persons = (name: string, added: (index: number) => number): JudgedItem[] =>
+      Array.from({ length: 30 }, (_, index) =>
+        item(`${name}${index}`, 50 + index + added(index), 50 + index, 50 + index),
+      );
+    const steady = groupDifference(
+      persons("w", () => 6),
+      persons("m", () => 0),
+    );
+    expect(steady?.excessInterval?.low).toBeGreaterThan(0.4);
+    const chance = groupDifference(
+      persons("w", (index) => (index % 2 === 0 ? 20 : -20)),
+      persons("m", () => 0),
+    );
+    expect(chance?.excessInterval?.low).toBeLessThan(0);
+    expect(chance?.excessInterval?.high).toBeGreaterThan(0);
+  });
 });
