@@ -1,26 +1,23 @@
 import type { LabelledRecording } from "@/lib/evaluation/so762/joined-answers";
-import { mean } from "@/scoring/evaluation/statistics/mean";
+import { rateRecordings } from "@/lib/evaluation/so762/rate-recordings";
+import { CURRENT_READ_SPEECH_ID, findReadSpeechModel } from "@/scoring/models/read-speech-catalogue";
 import { crossValidateReadSpeech } from "@/scoring/read-speech/cross-validate-read-speech";
-import { prepareUtterance } from "@/scoring/read-speech/prepared-utterance";
 import type { ReadSpeechModel, ReadSpeechScores } from "@/scoring/read-speech/read-speech-scores";
+import { scoreReadSpeech } from "@/scoring/read-speech/score-read-speech";
 
-/** What is measured against the experts. */
+/** What is compared with the experts: the model in the repository, and its kind refitted in the folder. */
 export interface ReadSpeechContender {
-  /** The model in the repository, to be applied unchanged; null where there is none. */
   readonly shipped: { readonly id: string; readonly model: ReadSpeechModel } | null;
-  /** Scores of every recording by models fitted on the other speakers of `rows`; in their order. */
+  /** Scores in the order of `rows`, each by models fitted on other speakers. */
   crossValidate(rows: readonly LabelledRecording[]): ReadSpeechScores[];
 }
 
+const published = findReadSpeechModel(CURRENT_READ_SPEECH_ID);
+
 export const READ_SPEECH: ReadSpeechContender = {
-  shipped: null,
-  crossValidate: (rows) =>
-    crossValidateReadSpeech(
-      rows.map((row) => ({
-        speaker: row.speaker,
-        utterance: prepareUtterance(row),
-        fluency: mean(row.fluency),
-        prosody: mean(row.prosody),
-      })),
-    ),
+  shipped: published && {
+    id: published.id,
+    model: { predict: (utterance) => scoreReadSpeech(utterance, published) },
+  },
+  crossValidate: (rows) => crossValidateReadSpeech(rateRecordings(rows)),
 };

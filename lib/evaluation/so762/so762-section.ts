@@ -87,18 +87,10 @@ function baselineTable({ scales }: Comparison): ReportTable {
 function groupTable({ scales }: Comparison): ReportTable {
   return {
     caption:
-      "Groups of speakers: mean of score minus experts' mean (points of 100), and mean differences in standard deviations of the experts' means within the groups, as the model and as the experts see them",
+      "Groups of speakers: mean of score minus experts' mean (points of 100; speakers in brackets), and mean differences in standard deviations of the experts' means within the groups: what the model adds to the experts' own difference, and that difference",
     columns: [
-      "scale",
-      "model",
-      "women",
-      "men",
-      "girls",
-      "boys",
-      "women - men",
-      "experts",
-      "adults - children",
-      "experts",
+      ...["scale", "model", "women", "men", "girls", "boys"],
+      ...["women - men, added", "experts' own", "adults - children, added", "experts' own"],
     ],
     rows: SCALES.flatMap((scale) => [
       ...groupRow(scale, "shipped", scales[scale].shipped),
