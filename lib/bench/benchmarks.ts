@@ -1,6 +1,8 @@
 import { MEMORY_BENCHMARK } from "@/lib/bench/acoustic-memory";
 import { ACOUSTIC_BENCHMARKS } from "@/lib/bench/bench-acoustics";
+import { ALIGNMENT_BENCHMARK } from "@/lib/bench/bench-alignment";
 import { DECODE_BENCHMARKS } from "@/lib/bench/bench-decode";
+import { RESCORE_BENCHMARKS } from "@/lib/bench/bench-rescore";
 import { SCORE_BENCHMARK } from "@/lib/bench/bench-score";
 import type { Benchmark } from "@/lib/bench/benchmark";
 
@@ -9,5 +11,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   ...DECODE_BENCHMARKS,
   ...ACOUSTIC_BENCHMARKS,
   MEMORY_BENCHMARK,
+  ALIGNMENT_BENCHMARK,
   SCORE_BENCHMARK,
+  ...RESCORE_BENCHMARKS,
 ];

@@ -1,0 +1,32 @@
+import type { Benchmark } from "@/lib/bench/benchmark";
+import { timePocketsphinx } from "@/lib/bench/pocketsphinx-peer";
+import { timeRuns } from "@/lib/bench/time-runs";
+import { createSoundswallowerAligner } from "@/lib/recognition/soundswallower-aligner";
+import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
+
+const SECONDS = 240;
+const LANGUAGE = "en";
+
+/** The times of the words of a plain text, in the warm aligning process and back, as the worker finds them. */
+export const ALIGNMENT_BENCHMARK: Benchmark = {
+  name: `alignment.${SECONDS}s`,
+  measure: async ({ answer, folder }) => {
+    const pcm = answer.pcm(SECONDS);
+    const acoustics = analyseAcoustics(pcm);
+    const text = answer
+      .words(SECONDS)
+      .map((word) => word.text)
+      .join(" ");
+    const aligner = createSoundswallowerAligner();
+    try {
+      const runs = await timeRuns(async () => {
+        const cues = [{ text, startMs: null, endMs: null }];
+        const outcome = await aligner.align(pcm, { kind: "cues", cues }, { language: LANGUAGE, acoustics });
+        if (!outcome.ok) throw new Error(outcome.reason.detail);
+      }, 1);
+      return { unit: "ms", runs, peer: await timePocketsphinx(pcm, text, folder) };
+    } finally {
+      await aligner.close();
+    }
+  },
+};
