@@ -43,4 +43,6 @@ export interface AcousticKernels {
   measureSpectralChange(bandDb: Float32Array, frameCount: number): Float32Array;
   /** Intensity for syllable nuclei, 128 ms Kaiser window every 16 ms. */
   measureIntensity(samples: Float32Array): IntensityTrack;
+  /** A recording at another rate (8 to 96 kHz) as 16 kHz samples; sound beyond 7 kHz fades. RangeError for odd rates. */
+  resampleTo16Khz(samples: Float32Array, rateHz: number): Float32Array;
 }

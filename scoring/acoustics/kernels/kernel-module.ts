@@ -34,6 +34,10 @@ export interface KernelExports {
 
   readonly INTENSITY_HALF_WINDOW: WebAssembly.Global<"i32">;
   measureIntensity(samples: number, available: number, starts: number, frames: number, levels: number): void;
+
+  resamplerTaps(up: number, down: number): number;
+  writeResampler(weights: number, up: number, down: number): void;
+  resample(samples: number, weights: number, up: number, down: number, out: number, count: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

@@ -3,6 +3,7 @@ import { KernelMemory } from "@/scoring/acoustics/kernels/kernel-memory";
 import { instantiateKernels } from "@/scoring/acoustics/kernels/kernel-module";
 import { measureIntensity } from "@/scoring/acoustics/kernels/praat-intensity";
 import { measureFrames } from "@/scoring/acoustics/kernels/spectral-frames";
+import { resampleTo16Khz } from "@/scoring/acoustics/kernels/resample-to-16-khz";
 import { trackF0 } from "@/scoring/acoustics/kernels/track-f0";
 
 let shared: AcousticKernels | undefined;
@@ -32,5 +33,6 @@ function createKernels(): AcousticKernels {
       return memory.float32(changes, frameCount);
     },
     measureIntensity: (samples) => measureIntensity(instance, samples),
+    resampleTo16Khz: (samples, rateHz) => resampleTo16Khz(instance, samples, rateHz),
   };
 }

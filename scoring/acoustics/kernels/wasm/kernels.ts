@@ -6,6 +6,7 @@ export { measureMfcc, MFCC_COUNT } from "./mfcc";
 export { analysePitchBlock, BLOCK_FRAMES } from "./pitch-block";
 export { FREQUENCY_ROW, ORIGIN_ROW, startPath, tracePath } from "./pitch-path";
 export { SPECTRUM_WINDOW } from "./power-spectrum";
+export { resample, resamplerTaps, writeResampler } from "./resampler";
 export { largestDeviation, startSurvey, surveyBlock } from "./sample-survey";
 export { measureSpectralChange } from "./spectral-change";
 
