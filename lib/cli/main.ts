@@ -1,6 +1,7 @@
 import type { CommandOutput, ExitCode } from "@/lib/cli/command-outcome";
 import { runBench } from "@/lib/cli/run-bench";
 import { runEvaluate } from "@/lib/cli/run-evaluate";
+import { runFit } from "@/lib/cli/run-fit";
 import { runScore } from "@/lib/cli/run-score";
 import { commandOutput } from "@/lib/cli/terminal-output";
 
@@ -9,6 +10,7 @@ type Command = (argv: readonly string[], output: CommandOutput) => Promise<ExitC
 const COMMANDS: Readonly<Record<string, Command>> = {
   bench: (argv, output) => runBench(argv, output),
   evaluate: (argv, output) => runEvaluate(argv, output),
+  fit: (argv, output) => runFit(argv, output),
   score: runScore,
 };
 

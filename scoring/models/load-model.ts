@@ -1,11 +1,5 @@
+import { deepFreeze } from "@/scoring/models/deep-freeze";
 import { softSkillsModelSchema, type SoftSkillsModel } from "@/scoring/models/model-schema";
-
-/** A published model never changes: later code that tried to would throw. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const child of Object.values(value)) deepFreeze(child);
-  return Object.freeze(value);
-}
 
 /**
  * Reads a model from parsed JSON.

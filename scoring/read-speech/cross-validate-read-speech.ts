@@ -1,19 +1,24 @@
 import { crossValidate } from "@/scoring/fitting/cross-validate";
 import { groupedFolds } from "@/scoring/fitting/grouped-folds";
 import { fitReadSpeech, type RatedUtterance } from "@/scoring/read-speech/fit-read-speech";
-import type { ReadSpeechScores } from "@/scoring/read-speech/read-speech-scores";
 import type { Scale } from "@/scoring/read-speech/read-speech-scorecard";
-import { scorePrepared } from "@/scoring/read-speech/score-read-speech";
+import { scorePrepared, type JudgedScores } from "@/scoring/read-speech/score-read-speech";
 import type { UtteranceFeature } from "@/scoring/read-speech/utterance-feature";
 import { UTTERANCE_FEATURES } from "@/scoring/read-speech/utterance-features";
 
 /** A tenth of the speakers judged by the others, three times with other tenths. */
 const FOLDS = 10;
-const SEEDS = [1, 2, 3];
+const REPEATS = 3;
 
 /** A rated sentence and who read it. */
 export interface RatedSpeaker extends RatedUtterance {
   readonly speaker: string;
+}
+
+export interface CrossValidationOptions {
+  readonly features?: readonly UtteranceFeature[];
+  /** How often, each time with other tenths; scores are the mean. 3 when left out. */
+  readonly repeats?: number;
 }
 
 /**
@@ -23,10 +28,10 @@ export interface RatedSpeaker extends RatedUtterance {
  */
 export function crossValidateReadSpeech(
   rated: readonly RatedSpeaker[],
-  features: readonly UtteranceFeature[] = UTTERANCE_FEATURES,
-): ReadSpeechScores[] {
+  { features = UTTERANCE_FEATURES, repeats = REPEATS }: CrossValidationOptions = {},
+): JudgedScores[] {
   const speakers = rated.map(({ speaker }) => speaker);
-  const folds = SEEDS.flatMap((seed) => groupedFolds(speakers, FOLDS, seed));
+  const folds = Array.from({ length: repeats }, (_, repeat) => groupedFolds(speakers, FOLDS, repeat + 1)).flat();
   // Both scales come from one fit; `crossValidate` hands out the very arrays of `folds`.
   const fits = new Map(
     folds.map(({ train }) => [
@@ -44,5 +49,5 @@ export function crossValidateReadSpeech(
       return scorePrepared(one.utterance, model)[scale];
     });
   const [fluency, prosody] = [scoresOn("fluency"), scoresOn("prosody")];
-  return rated.map((_, row) => ({ fluency: fluency[row] ?? null, prosody: prosody[row] ?? null }));
+  return rated.map((_, row) => ({ fluency: fluency[row] ?? NaN, prosody: prosody[row] ?? NaN }));
 }

@@ -1,0 +1,5 @@
+import type { ModelFit } from "@/lib/fitting/model-fit";
+import { readSpeechFit } from "@/lib/fitting/read-speech-fit";
+
+/** Every model that `npm run fit` knows. */
+export const MODEL_FITS: readonly ModelFit[] = [readSpeechFit];
