@@ -16,6 +16,7 @@ export interface BenchSetting {
 /** One row of the bench and how to measure it. `skipped`: it cannot be measured here, and why. */
 export interface Benchmark {
   readonly name: string;
-  /** Left out unless --only names it; then the page says so. */
+  /** Goes through the running application: built, with its own database. */
+  readonly needsApplication?: true;
   readonly measure: (setting: BenchSetting) => Promise<Measured | { readonly skipped: string }>;
 }

@@ -2,6 +2,7 @@ import { MEMORY_BENCHMARK } from "@/lib/bench/acoustic-memory";
 import { ACOUSTIC_BENCHMARKS } from "@/lib/bench/bench-acoustics";
 import { ALIGNMENT_BENCHMARK } from "@/lib/bench/bench-alignment";
 import { DECODE_BENCHMARKS } from "@/lib/bench/bench-decode";
+import { POST_BENCHMARK } from "@/lib/bench/bench-post";
 import { RESCORE_BENCHMARKS } from "@/lib/bench/bench-rescore";
 import { SCORE_BENCHMARK } from "@/lib/bench/bench-score";
 import type { Benchmark } from "@/lib/bench/benchmark";
@@ -13,5 +14,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   MEMORY_BENCHMARK,
   ALIGNMENT_BENCHMARK,
   SCORE_BENCHMARK,
+  POST_BENCHMARK,
   ...RESCORE_BENCHMARKS,
 ];

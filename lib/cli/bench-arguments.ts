@@ -10,6 +10,8 @@ Measures what an answer costs on this machine, beside other programs on the same
 writes docs/performance.md.
 
   --only PREFIX  the rows whose names begin so: ${names.join(", ")}
+  --api          beside those of --only, the rows of the running application (a whole run has them anyway: it starts the
+                 production build, made anew where it is stale, on a data folder of its own)
   --json         print one JSON object
   --help         this text`;
 }
@@ -17,6 +19,8 @@ writes docs/performance.md.
 export interface BenchArguments {
   /** Beginning of row names; empty: all. */
   readonly only: string;
+  /** Also the rows that need the running application. */
+  readonly api: boolean;
   readonly json: boolean;
   /** The checkout. */
   readonly root: string;
@@ -30,8 +34,8 @@ export function parseBenchArguments(argv: readonly string[], names: readonly str
   if (values.help === true) return null;
   const parsed = argumentSchema(names).safeParse(values);
   if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? "The arguments are not valid.");
-  const { only, json, root, "memory-of": memoryOf } = parsed.data;
-  return { only, json, root, memoryOf: memoryOf ?? null };
+  const { only, api, json, root, "memory-of": memoryOf } = parsed.data;
+  return { only, api, json, root, memoryOf: memoryOf ?? null };
 }
 
 function argumentSchema(names: readonly string[]) {
@@ -44,6 +48,7 @@ function argumentSchema(names: readonly string[]) {
       })
       .optional()
       .transform((prefix) => prefix ?? ""),
+    api: z.boolean().default(false),
     json: z.boolean().default(false),
     root: z.string().min(1, "--root names no folder.").default("."),
     "memory-of": z.string().min(1, "--memory-of names no file.").optional(),
@@ -54,7 +59,7 @@ function readFlags(argv: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
   try {
-    const options = { only: text, json: flag, root: text, "memory-of": text, help: flag };
+    const options = { only: text, api: flag, json: flag, root: text, "memory-of": text, help: flag };
     return parseArgs({ args: [...argv], allowPositionals: false, options }).values;
   } catch (error) {
     // parseArgs says which argument it did not expect, then how to pass a dash: the first sentence is enough.

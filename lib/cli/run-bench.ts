@@ -36,11 +36,11 @@ export async function runBench(
 }
 
 async function bench(
-  { only, json, root }: BenchArguments,
+  { only, api, json, root }: BenchArguments,
   output: CommandOutput,
   benchmarks: readonly Benchmark[],
 ): Promise<void> {
-  const chosen = benchmarks.filter(({ name }) => name.startsWith(only));
+  const chosen = benchmarks.filter((row) => row.name.startsWith(only) || (api && row.needsApplication));
   const progress = (line: string): void => output.error(line);
   const { rows, skipped } = await runBenchmarks(chosen, path.resolve(root), progress);
   const machine = describeMachine();
