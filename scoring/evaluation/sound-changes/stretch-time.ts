@@ -28,7 +28,7 @@ export function stretchTime(pcm: Float32Array, factor: number): Float32Array {
   for (let centre = 0; centre < length + WINDOW_SAMPLES / 2; centre += HOP_SAMPLES) {
     const readAt = Math.round(centre / factor);
     frames.analyse(pcm, readAt, re, im);
-    const magnitudes = Float64Array.from(re, (value, k) => Math.hypot(value, im[k] ?? 0));
+    const magnitudes = Float64Array.from(re, (value, k) => Math.sqrt(value ** 2 + (im[k] ?? 0) ** 2));
     const measured = Float64Array.from(re, (value, k) => Math.atan2(im[k] ?? 0, value));
     const played: Float64Array =
       before === null || readAt === beforeAt ? measured : lockPhases(before, measured, magnitudes, readAt - beforeAt);

@@ -15,6 +15,12 @@ describe("level variation", () => {
     expect(measure(levelVariation, MINUTE, { ...SECOND, speechDb })).toBeCloseTo(3, 6);
   });
 
+  it("has a quarter of a dB added for each dB that the noise is nearer than 34 dB", () => {
+    const speechDb = (timeMs: number) => (timeMs % 1_000 < 500 ? -17 : -23);
+    const at = (snrDb: number) => measure(levelVariation, MINUTE, { ...SECOND, speechDb, levels: { snrDb } });
+    expect([at(50), at(34), at(30), at(14)].map(Number)).toEqual([3, 3, 4, 8].map((db) => expect.closeTo(db, 5)));
+  });
+
   it("is not measured under automatic gain control, or with less than a second of speech", () => {
     const levels = { gainControlSuspected: true };
     expect(measure(levelVariation, MINUTE, { ...SECOND, levels })).toBe("gain_control");
@@ -35,8 +41,8 @@ describe("level steadiness", () => {
     expect(measure(levelSteadiness, said, { wordMs: 990, speechDb })).toBe(0);
   });
 
-  it("needs 20 dB over the noise and three blocks", () => {
-    expect(measure(levelSteadiness, MINUTE, { ...SECOND, levels: { snrDb: 19 } })).toBe("too_noisy");
+  it("needs 10 dB over the noise and three blocks", () => {
+    expect(measure(levelSteadiness, MINUTE, { ...SECOND, levels: { snrDb: 9 } })).toBe("too_noisy");
     expect(measure(levelSteadiness, times(44, "lake"), SECOND)).toBe("too_little_speech");
     expect(measure(levelSteadiness, "[9]")).toBe("too_little_speech");
   });
@@ -49,7 +55,9 @@ describe("phrase end level", () => {
     expect(measure(phraseEndLevel, "we [1] sat [1] here", { ...SECOND, speechDb })).toBeCloseTo(-6, 5);
   });
 
-  it("needs three runs of 600 ms", () => {
+  it("needs three runs of 600 ms, and 25 dB over the noise", () => {
+    const levels = { snrDb: 24.9 };
+    expect(measure(phraseEndLevel, "we [1] sat [1] here", { ...SECOND, levels })).toBe("too_noisy");
     expect(measure(phraseEndLevel, "we [1] sat", SECOND)).toBe("too_little_speech");
     expect(measure(phraseEndLevel, "we [1] sat [1] here", { wordMs: 590 })).toBe("too_little_speech");
   });

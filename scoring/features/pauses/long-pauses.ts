@@ -8,15 +8,23 @@ import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 /** scoring-science 2.3. */
 const LONG_MS = 1_500;
 const LONG_MID_PHRASE_MS = 1_000;
+/**
+ * A pause counts in full from a quarter beyond these lengths on, not at all a quarter below, and in proportion between:
+ * a soft consonant that noise hides must not make the difference between one long pause and none.
+ */
+const MARGIN = 0.25;
 /** One long pause that begins so soon after the first sound is free: a thought before the answer proper. */
 const OPENING_MS = 5_000;
 
-/** LP_MIN: pauses >= 1.5 s anywhere or >= 1.0 s inside a phrase, per minute; one in the opening 5 s is free. */
+/**
+ * LP_MIN: pauses of about 1.5 s anywhere or 1.0 s inside a phrase, per minute (see MARGIN); one in the opening 5 s is free.
+ * Its places are those that count at least half.
+ */
 export const longPauses = defineFeature({
   id: "pauses.longPerMinute",
   symbol: "LP_MIN",
   label: "Long pauses",
-  version: 1,
+  version: 2,
   unit: "per minute",
   range: [0, 60],
   needs: ["timeline", "accommodations"],
@@ -24,15 +32,27 @@ export const longPauses = defineFeature({
     if (accommodations.includes("disfluency")) return unmeasurable("accommodation");
     if (timeline.durationMs < MIN_RATE_MS) return unmeasurable("too_little_speech");
     const counted = findLongPauses(timeline);
-    return measured((counted.length * MS_PER_MINUTE) / timeline.durationMs, counted.map(pauseMoment));
+    const total = counted.reduce((sum, { weight }) => sum + weight, 0);
+    const moments = counted.filter(({ weight }) => weight >= 0.5).map(({ pause }) => pauseMoment(pause));
+    return measured((total * MS_PER_MINUTE) / timeline.durationMs, moments);
   },
 });
 
+interface CountedPause {
+  readonly pause: Pause;
+  /** How far it counts as long, above 0, at most 1. */
+  readonly weight: number;
+}
+
 /** The long pauses that count. */
-function findLongPauses({ pauses, window }: TimelineView): Pause[] {
-  const long = pauses.filter((pause) => {
-    return intervalMs(pause) >= (pause.place === "mid_phrase" ? LONG_MID_PHRASE_MS : LONG_MS);
-  });
+function findLongPauses({ pauses, window }: TimelineView): CountedPause[] {
+  const long = pauses.map((pause) => ({ pause, weight: longWeight(pause) })).filter(({ weight }) => weight > 0);
   const first = long[0];
-  return first !== undefined && first.startMs < window.startMs + OPENING_MS ? long.slice(1) : long;
+  return first !== undefined && first.pause.startMs < window.startMs + OPENING_MS ? long.slice(1) : long;
+}
+
+function longWeight(pause: Pause): number {
+  const long = pause.place === "mid_phrase" ? LONG_MID_PHRASE_MS : LONG_MS;
+  const beyond = intervalMs(pause) / long - (1 - MARGIN);
+  return Math.min(1, Math.max(0, beyond / (2 * MARGIN)));
 }

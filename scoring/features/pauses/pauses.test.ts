@@ -92,10 +92,17 @@ describe("pauses between clauses", () => {
 describe("long pauses", () => {
   const opening = times(4, CLAUSE); // 6 s: what follows is no longer the opening
 
-  it("are 1.5 s between clauses, 1 s inside a phrase", () => {
-    const said = `${opening} [1.4] ${CLAUSE} [1.5] we met the [1] man and the [0.9] dog.`;
-    // 20 + 5 + 7 words of 300 ms and 4.8 s of silence.
-    expect(measure(longPauses, said, WORD)).toBeCloseTo((2 * 60) / (32 * 0.3 + 4.8), 9);
+  it("count in full from 1.875 s between clauses, 1.25 s inside a phrase, not below 1.125 s and 0.75 s", () => {
+    const said = `${opening} [1.12] ${CLAUSE} [1.88] we met the [1.25] man and the [0.75] dog.`;
+    // 20 + 5 + 7 words of 300 ms and 5 s of silence.
+    expect(measure(longPauses, said, WORD)).toBeCloseTo((2 * 60) / (32 * 0.3 + 5), 9);
+  });
+
+  it("count half at 1.5 s and 1 s, so that a few milliseconds never decide", () => {
+    expect(measure(longPauses, `${opening} [1.5] ${CLAUSE}`, WORD)).toBeCloseTo((0.5 * 60) / (25 * 0.3 + 1.5), 9);
+    expect(measure(longPauses, `${opening} the [1] man left.`, WORD)).toBeCloseTo((0.5 * 60) / (23 * 0.3 + 1), 9);
+    const said = `${opening} [1.6] ${CLAUSE} [1.4] ${CLAUSE}`;
+    expect(momentTexts(longPauses, said, WORD)).toHaveLength(1);
   });
 
   it("one in the first 5 s is free, a second is not", () => {
@@ -105,9 +112,9 @@ describe("long pauses", () => {
   });
 
   it("need 1.5 s where there are no words to tell the place", () => {
-    const said = `${opening} the [1.2] man. [1.6] ${CLAUSE}`;
+    const said = `${opening} the [1.1] man. [1.9] ${CLAUSE}`;
     const rate = measure(longPauses, said, { ...WORD, transcript: false });
-    expect(rate).toBeCloseTo(60 / (27 * 0.3 + 2.8), 9);
+    expect(rate).toBeCloseTo(60 / (27 * 0.3 + 3), 9);
   });
 
   it("are not measured under an accommodation", () => {
