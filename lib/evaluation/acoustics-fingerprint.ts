@@ -3,7 +3,7 @@ import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 import { toStoredAcoustics } from "@/scoring/acoustics/stored-acoustics";
 
-const SECONDS = 8;
+const SECONDS = 30;
 /** Numerical Recipes' linear congruential generator: the same noise on every machine. */
 const LCG_FACTOR = 1_664_525;
 const LCG_STEP = 1_013_904_223;
@@ -22,7 +22,10 @@ export function acousticsFingerprint(): string {
   return fingerprint;
 }
 
-/** Syllable-like bursts of a gliding buzz with pauses of several lengths over faint noise. */
+/**
+ * Syllable-like bursts of a gliding buzz with pauses of several lengths over noise that grows. Levels wander and dips are
+ * shallow, so that much of it lies near the limits of every decision and a changed rule shows.
+ */
 function fixedSound(): Float32Array {
   const samples = new Float32Array(SECONDS * SAMPLE_RATE_HZ);
   let seed = 1;
@@ -31,10 +34,13 @@ function fixedSound(): Float32Array {
     seed = (Math.imul(seed, LCG_FACTOR) + LCG_STEP) >>> 0;
     const noise = seed / 2 ** 31 - 1;
     const seconds = at / SAMPLE_RATE_HZ;
-    phase = (phase + (130 + 60 * Math.sin(seconds * 1.7)) / SAMPLE_RATE_HZ) % 1;
-    const talks = Math.sin(seconds * 2.1) > -0.6;
-    const syllable = talks ? Math.max(0, Math.sin(seconds * 27)) ** 0.5 : 0;
-    samples[at] = 0.003 * noise + 0.2 * syllable * (phase < 0.12 ? 1 : -0.14) + 0.01 * syllable * noise;
+    phase = (phase + (150 + 60 * Math.sin(seconds * 1.7) + 25 * Math.sin(seconds * 5.3)) / SAMPLE_RATE_HZ) % 1;
+    const talks = Math.sin(seconds * 2.1) + 0.7 * Math.sin(seconds * 0.83) > -0.6;
+    const loudness = 10 ** (0.6 * Math.sin(seconds * 0.61) + 0.25 * Math.sin(seconds * 3.9) - 1.1);
+    const depth = 0.5 + 0.5 * Math.sin(seconds * 0.47);
+    const syllable = talks ? loudness * (1 - depth * Math.sin(seconds * 14) ** 2) : 0;
+    const room = 0.0005 + (0.01 * seconds) / SECONDS;
+    samples[at] = room * noise + syllable * (phase < 0.12 ? 1 : -0.14) + 0.05 * syllable * noise;
   }
   return samples;
 }
