@@ -16,6 +16,16 @@ export interface IntensityTrack {
   readonly levelDb: Float64Array;
 }
 
+/** What one look at the samples says. */
+export interface SampleSurvey {
+  /** Largest distance of a sample from the mean of all; 0 for no samples. Says nothing where a sample is unusable. */
+  readonly largestDeviation: number;
+  /** Number of samples with |x| > .999 (scoring-science 2.1). */
+  readonly clippedCount: number;
+  /** Number of samples that are NaN, infinite, or beyond 1000: they must be cleaned before anything is measured. */
+  readonly unusableCount: number;
+}
+
 /** Number of frequency bands per frame. */
 export const BAND_COUNT = 20;
 
@@ -28,6 +38,8 @@ export const MFCC_COUNT = 13;
  * samples are 16 kHz mono, finite, and are never written to.
  */
 export interface AcousticKernels {
+  /** Takes any samples, cleaned or not. */
+  surveySamples(samples: Float32Array): SampleSurvey;
   /** Fundamental frequency after Boersma 1993. */
   trackF0(samples: Float32Array, grid: FrameGrid): F0Track;
   /** Level of every frame, dB relative to full scale (0 = full-scale square wave), offset removed; floor -120. */

@@ -14,6 +14,8 @@ export interface KernelExports {
   startSurvey(): void;
   surveyBlock(samples: number, count: number): void;
   largestDeviation(): number;
+  clippedCount(): number;
+  unusableCount(): number;
   startPath(): void;
   analysePitchBlock(
     samples: number,

@@ -1,12 +1,11 @@
 import type { F0Track } from "@/scoring/acoustics/acoustic-kernels";
 import { centreInSamples, type FrameGrid } from "@/scoring/acoustics/frame-grid";
 import type { KernelInstance } from "@/scoring/acoustics/kernels/kernel-memory";
+import { surveySamples } from "@/scoring/acoustics/kernels/survey-samples";
 import { blockBytes, forEachBlock, HOP_SAMPLES } from "@/scoring/acoustics/kernels/sample-blocks";
 
 /** Two samples less than the 40 ms of three longest periods (wasm/pitch-settings.ts). */
 const WINDOW_SAMPLES = 638;
-/** Samples of one step of the survey that finds the recording's largest deviation. */
-const SURVEY_SAMPLES = 65_536;
 
 /**
  * Fundamental frequency after Boersma 1993, "Accurate short-term analysis of the fundamental frequency and the
@@ -25,30 +24,26 @@ export function trackF0({ kernels, memory }: KernelInstance, samples: Float32Arr
     windowSamples: WINDOW_SAMPLES,
     count: grid.count,
   };
+  const { largestDeviation } = surveySamples({ kernels, memory }, samples);
   const [block, frequencies, origins, periodicity, f0] = memory.layOut(
-    Math.max(blockBytes(windows, blockFrames), 4 * SURVEY_SAMPLES),
+    blockBytes(windows, blockFrames),
     grid.count * frequencyRow,
     grid.count * originRow,
     grid.count * 4,
     grid.count * 4,
   );
-  const largest = largestDeviation({ kernels, memory }, samples, block);
   kernels.startPath();
   forEachBlock(memory, block, samples, windows, blockFrames, (first, frames) => {
     const ofFrames = frequencies + first * frequencyRow;
-    kernels.analysePitchBlock(block, frames, largest, ofFrames, origins + first * originRow, periodicity + first * 4);
+    kernels.analysePitchBlock(
+      block,
+      frames,
+      largestDeviation,
+      ofFrames,
+      origins + first * originRow,
+      periodicity + first * 4,
+    );
   });
   kernels.tracePath(grid.count, frequencies, origins, f0);
   return { f0Hz: memory.float32(f0, grid.count), periodicity: memory.float32(periodicity, grid.count) };
-}
-
-/** Largest deviation of a sample from the mean of the recording. */
-function largestDeviation({ kernels, memory }: KernelInstance, samples: Float32Array, block: number): number {
-  kernels.startSurvey();
-  for (let from = 0; from < samples.length; from += SURVEY_SAMPLES) {
-    const part = samples.subarray(from, from + SURVEY_SAMPLES);
-    memory.write(block, part);
-    kernels.surveyBlock(block, part.length);
-  }
-  return kernels.largestDeviation();
 }

@@ -4,6 +4,7 @@ import { instantiateKernels } from "@/scoring/acoustics/kernels/kernel-module";
 import { measureIntensity } from "@/scoring/acoustics/kernels/praat-intensity";
 import { measureFrames } from "@/scoring/acoustics/kernels/spectral-frames";
 import { resampleTo16Khz } from "@/scoring/acoustics/kernels/resample-to-16-khz";
+import { surveySamples } from "@/scoring/acoustics/kernels/survey-samples";
 import { trackF0 } from "@/scoring/acoustics/kernels/track-f0";
 
 let shared: AcousticKernels | undefined;
@@ -22,6 +23,7 @@ function createKernels(): AcousticKernels {
   const memory = new KernelMemory(kernels);
   const instance = { kernels, memory };
   return {
+    surveySamples: (samples) => surveySamples(instance, samples),
     trackF0: (samples, grid) => trackF0(instance, samples, grid),
     measureEnergy: (samples, grid) => measureFrames(instance, samples, grid, 1, kernels.measureEnergy),
     measureBands: (samples, grid) => measureFrames(instance, samples, grid, BAND_COUNT, kernels.measureBands),

@@ -7,7 +7,7 @@ export { analysePitchBlock, BLOCK_FRAMES } from "./pitch-block";
 export { FREQUENCY_ROW, ORIGIN_ROW, startPath, tracePath } from "./pitch-path";
 export { SPECTRUM_WINDOW } from "./power-spectrum";
 export { resample, resamplerTaps, writeResampler } from "./resampler";
-export { largestDeviation, startSurvey, surveyBlock } from "./sample-survey";
+export { clippedCount, largestDeviation, startSurvey, surveyBlock, unusableCount } from "./sample-survey";
 export { measureSpectralChange } from "./spectral-change";
 
 /** The first address that belongs to the caller. */

@@ -35,3 +35,9 @@ export function maxLane(a: v128): f32 {
   const halves = f32x4.pmax(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
   return max(f32x4.extract_lane(halves, 0), f32x4.extract_lane(halves, 1));
 }
+
+/** Smallest of the four lanes. */
+export function minLane(a: v128): f32 {
+  const halves = f32x4.pmin(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
+  return min(f32x4.extract_lane(halves, 0), f32x4.extract_lane(halves, 1));
+}

@@ -1,60 +1,88 @@
-import { add, splat } from "./lanes";
+import { add, maxLane, minLane, splat } from "./lanes";
 
 /** Vectors summed in 32 bits before the sum moves to 64 bits: keeps the rounding error of long recordings small. */
-const RUN: i32 = 32;
+const RUN: usize = 16 * 32;
+/** A sample beyond this counts as clipped (scoring-science 2.1): one step of 10-bit audio below full scale. */
+const CLIPPED_ABOVE: f32 = 0.999;
+/** Beyond +60 dB over full scale a sample is no sound; larger numbers would overflow the level tables. */
+const LARGEST_SAMPLE: f32 = 1000;
 
+const LOWEST: usize = memory.data(16, 16);
+const HIGHEST: usize = memory.data(16, 16);
 let sum: f64 = 0;
-let lowest: f32 = 0;
-let highest: f32 = 0;
 let total: f64 = 0;
+let clipped: i32 = 0;
+let unusable: i32 = 0;
 
 /** Starts anew: no samples yet. */
 export function startSurvey(): void {
   sum = 0;
   total = 0;
-  lowest = Infinity;
-  highest = -Infinity;
+  clipped = 0;
+  unusable = 0;
+  v128.store(LOWEST, splat(Infinity));
+  v128.store(HIGHEST, splat(-Infinity));
 }
 
-/** Takes in `count` more samples (32-bit floats, finite). */
+/** Takes in `count` more samples (32-bit floats). */
 export function surveyBlock(samples: usize, count: i32): void {
-  const vectors = count >> 2;
-  let least = splat(lowest);
-  let most = splat(highest);
-  for (let first = 0; first < vectors; first += RUN) {
-    let run = splat(0);
-    for (let i = first; i < min(first + RUN, vectors); i++) {
-      const here = v128.load(samples + ((<usize>i) << 4));
-      run = add(run, here);
-      least = f32x4.pmin(least, here);
-      most = f32x4.pmax(most, here);
-    }
-    sum += <f64>f32x4.extract_lane(run, 0) + <f64>f32x4.extract_lane(run, 1);
-    sum += <f64>f32x4.extract_lane(run, 2) + <f64>f32x4.extract_lane(run, 3);
-  }
-  for (let lane = 0; lane < 4; lane++) {
-    lowest = min(lowest, laneOf(least, lane));
-    highest = max(highest, laneOf(most, lane));
-  }
-  for (let i = vectors << 2; i < count; i++) {
-    const here = load<f32>(samples + ((<usize>i) << 2));
+  const end = samples + ((<usize>count) << 2);
+  const wholeEnd = samples + ((<usize>(count & ~3)) << 2);
+  for (let run = samples; run < wholeEnd; run += RUN) surveyRun(run, min(run + RUN, wholeEnd));
+  for (let at = wholeEnd; at < end; at += 4) {
+    const here = load<f32>(at);
     sum += here;
-    lowest = min(lowest, here);
-    highest = max(highest, here);
+    v128.store(LOWEST, f32x4.pmin(v128.load(LOWEST), splat(here)));
+    v128.store(HIGHEST, f32x4.pmax(v128.load(HIGHEST), splat(here)));
+    clipped += <i32>(abs(here) > CLIPPED_ABOVE);
+    unusable += <i32>!(abs(here) <= LARGEST_SAMPLE);
   }
   total += count;
+}
+
+function surveyRun(from: usize, end: usize): void {
+  let runSum = splat(0);
+  let least = v128.load(LOWEST);
+  let most = v128.load(HIGHEST);
+  let clippedLanes = i32x4.splat(0);
+  let usableLanes = i32x4.splat(0);
+  for (let at = from; at < end; at += 16) {
+    const here = v128.load(at);
+    const size = f32x4.abs(here);
+    runSum = add(runSum, here);
+    least = f32x4.pmin(least, here);
+    most = f32x4.pmax(most, here);
+    // A comparison's lanes are 0 or -1: subtracting counts. NaN fails every comparison.
+    clippedLanes = i32x4.sub(clippedLanes, f32x4.gt(size, splat(CLIPPED_ABOVE)));
+    usableLanes = i32x4.sub(usableLanes, f32x4.le(size, splat(LARGEST_SAMPLE)));
+  }
+  v128.store(LOWEST, least);
+  v128.store(HIGHEST, most);
+  sum += <f64>f32x4.extract_lane(runSum, 0) + <f64>f32x4.extract_lane(runSum, 1);
+  sum += <f64>f32x4.extract_lane(runSum, 2) + <f64>f32x4.extract_lane(runSum, 3);
+  clipped += sumOfCounts(clippedLanes);
+  unusable += <i32>((end - from) >> 2) - sumOfCounts(usableLanes);
+}
+
+function sumOfCounts(lanes: v128): i32 {
+  const pairs = i32x4.extract_lane(lanes, 0) + i32x4.extract_lane(lanes, 1);
+  return pairs + i32x4.extract_lane(lanes, 2) + i32x4.extract_lane(lanes, 3);
 }
 
 /** Largest deviation of a sample from the mean of all; 0 for no samples. */
 export function largestDeviation(): f32 {
   if (total == 0) return 0;
   const mean = sum / total;
-  return <f32>max(<f64>highest - mean, mean - <f64>lowest);
+  const lowest = minLane(v128.load(LOWEST));
+  return <f32>max(<f64>maxLane(v128.load(HIGHEST)) - mean, mean - <f64>lowest);
 }
 
-const LANES: usize = memory.data(16, 16);
+/** Number of samples with |x| > .999. */
+export function clippedCount(): i32 {
+  return clipped;
+}
 
-function laneOf(vector: v128, lane: i32): f32 {
-  v128.store(LANES, vector);
-  return load<f32>(LANES + ((<usize>lane) << 2));
+/** Number of samples that are no number, infinite, or beyond 1000. */
+export function unusableCount(): i32 {
+  return unusable;
 }
