@@ -1,6 +1,5 @@
 import { SAMPLE_RATE_HZ, type AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
-import { cleanSamples } from "@/scoring/acoustics/clean-samples";
 import { detectSpeech } from "@/scoring/acoustics/detect-speech";
 import { findHesitations } from "@/scoring/acoustics/find-hesitations";
 import { findSpeechRuns, framesInRuns } from "@/scoring/acoustics/find-speech-runs";
@@ -10,6 +9,7 @@ import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { measureLevels } from "@/scoring/acoustics/measure-levels";
 import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
 import { quantiseAll } from "@/scoring/acoustics/quantise";
+import { surveySamples } from "@/scoring/acoustics/survey-samples";
 
 /** Longest recording that is analysed, ms: 15 minutes. */
 export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
@@ -29,16 +29,16 @@ export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = w
   if (durationMs > LONGEST_RECORDING_MS) {
     throw new RangeError(`recording of ${durationMs} ms is longer than ${LONGEST_RECORDING_MS} ms: cut it first`);
   }
-  const samples = cleanSamples(pcm);
+  const { samples, clippedShare, largestDeviation } = surveySamples(pcm);
   const grid = frameGrid(samples.length);
   const track = kernels.trackF0(samples, grid);
   const f0Hz = quantiseAll(track.f0Hz);
   const energyDb = quantiseAll(kernels.measureEnergy(samples, grid));
   const bandDb = kernels.measureBands(samples, grid);
-  const runs = findSpeechRuns(detectSpeech(energyDb, f0Hz, bandDb), grid);
+  const runs = findSpeechRuns(detectSpeech(energyDb, { ...track, f0Hz }, bandDb), grid);
   const speech = framesInRuns(runs, grid);
-  const levels = measureLevels(samples, energyDb, speech);
-  const voicing = new NucleusVoicing(samples, durationMs, grid, f0Hz);
+  const levels = measureLevels(clippedShare, energyDb, speech);
+  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz);
   const spectralChange = kernels.measureSpectralChange(bandDb, grid.count);
   return {
     version: "acoustics@1",

@@ -6,8 +6,13 @@ const LARGEST_SAMPLE = 1_000;
  * array when nothing had to change; never writes to the caller's.
  */
 export function cleanSamples(pcm: Float32Array): Float32Array {
-  if (pcm.every((sample) => Math.abs(sample) <= LARGEST_SAMPLE)) return pcm;
-  return pcm.map((sample) =>
-    Number.isFinite(sample) ? Math.max(-LARGEST_SAMPLE, Math.min(LARGEST_SAMPLE, sample)) : 0,
-  );
+  for (let i = 0; i < pcm.length; i++) {
+    // NaN fails the comparison too. `as number`: in range.
+    if (!(Math.abs(pcm[i] as number) <= LARGEST_SAMPLE)) return pcm.map(cleanSample);
+  }
+  return pcm;
+}
+
+function cleanSample(sample: number): number {
+  return Number.isFinite(sample) ? Math.max(-LARGEST_SAMPLE, Math.min(LARGEST_SAMPLE, sample)) : 0;
 }

@@ -10,15 +10,13 @@ function tables(parts: readonly { frames: number; levelDb: number; speech: boole
   return [Float32Array.from(energy), Uint8Array.from(speech)];
 }
 
-const NOTHING = new Float32Array(0);
-
 describe("measureLevels", () => {
   it("takes the 95th percentile of speech and the 10th of the rest", () => {
     const [energy, speech] = tables([
       { frames: 100, levelDb: -60, speech: false },
       { frames: 100, levelDb: -20, speech: true },
     ]);
-    const levels = measureLevels(NOTHING, energy, speech);
+    const levels = measureLevels(0, energy, speech);
     expect(levels).toMatchObject({ speechDb: -20, noiseDb: -60, snrDb: 40 });
   });
 
@@ -28,28 +26,43 @@ describe("measureLevels", () => {
       { frames: 80, levelDb: -20, speech: true },
       { frames: 10, levelDb: -50, speech: false },
     ]);
-    expect(measureLevels(NOTHING, energy, speech).noiseDb).toBe(-70);
+    expect(measureLevels(0, energy, speech).noiseDb).toBe(-70);
   });
 
   it("has no speech level and no SNR without speech", () => {
     const [energy, speech] = tables([{ frames: 200, levelDb: -60, speech: false }]);
-    expect(measureLevels(NOTHING, energy, speech)).toMatchObject({ speechDb: null, snrDb: null, noiseDb: -60 });
+    expect(measureLevels(0, energy, speech)).toMatchObject({ speechDb: null, snrDb: null, noiseDb: -60 });
   });
 
-  it("counts samples beyond .999 as clipped", () => {
-    expect(measureLevels(Float32Array.of(0, 1, -1, 0.998), NOTHING, new Uint8Array(0)).clippedShare).toBe(0.5);
-    expect(measureLevels(NOTHING, NOTHING, new Uint8Array(0)).clippedShare).toBe(0);
+  it("does not take muted frames for the background", () => {
+    const muted = { frames: 300, levelDb: -120, speech: false };
+    const [energy, speech] = tables([
+      muted,
+      { frames: 100, levelDb: -45, speech: false },
+      { frames: 100, levelDb: -20, speech: true },
+      muted,
+    ]);
+    expect(measureLevels(0, energy, speech).snrDb).toBe(25);
+  });
+
+  it("reads the noise from the quietest speech when every pause is muted", () => {
+    const [energy, speech] = tables([
+      { frames: 300, levelDb: -120, speech: false },
+      { frames: 10, levelDb: -38, speech: true },
+      { frames: 90, levelDb: -20, speech: true },
+    ]);
+    expect(measureLevels(0, energy, speech).snrDb).toBe(18);
   });
 
   it("suspects gain control when speech is level and the background far below", () => {
     const quiet = { frames: 200, levelDb: -60, speech: false };
     const [level, levelSpeech] = tables([quiet, { frames: 100, levelDb: -20, speech: true }]);
-    expect(measureLevels(NOTHING, level, levelSpeech).gainControlSuspected).toBe(true);
+    expect(measureLevels(0, level, levelSpeech).gainControlSuspected).toBe(true);
     const [lively, livelySpeech] = tables([
       quiet,
       { frames: 50, levelDb: -20, speech: true },
       { frames: 50, levelDb: -30, speech: true },
     ]);
-    expect(measureLevels(NOTHING, lively, livelySpeech).gainControlSuspected).toBe(false);
+    expect(measureLevels(0, lively, livelySpeech).gainControlSuspected).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { framesFromVoice } from "@/scoring/acoustics/frames-from-voice";
 import { BAND_COUNT } from "@/scoring/acoustics/acoustic-kernels";
+import { MUTED_BELOW_DB } from "@/scoring/acoustics/muted-frames";
 import { runningMean } from "@/scoring/acoustics/running-mean";
 import { quantile } from "@/scoring/acoustics/quantile";
 
@@ -9,8 +10,6 @@ const SMOOTHING_FRAMES = 7;
 const BACKGROUND_QUANTILE = 0.1;
 /** The quantile of smoothed noise lies this far below its mean level, dB (measured on white and pink noise). */
 const QUANTILE_BIAS_DB = 1.5;
-/** Frames more than this far below the loudest speech are a muted microphone or digital silence, dB. */
-const MUTED_BELOW_DB = 65;
 /** Frames at least this far from every voiced frame lie in a pause: 100 ms, beyond most consonants. */
 const PAUSE_DISTANCE_FRAMES = 10;
 /** So many audible frames in pauses show a background that muted frames must not hide: 300 ms. */
@@ -18,8 +17,9 @@ const LEAST_BACKGROUND_FRAMES = 30;
 
 /**
  * Background level of each band in dB: 10th percentile of the smoothed band levels. `referenceDb` is the level of loud
- * speech. Muted frames (silence that was added before an answer, a gate) are left out when the recording has a
- * background of its own in its pauses: a noisy recording stays noisy however much silence surrounds it.
+ * speech. Muted frames are left out at both ends of the recording, so that silence put before or after an answer changes
+ * nothing, and also inside it when the recording has a background of its own in its pauses: a noisy recording stays noisy
+ * however much of it is muted.
  */
 export function noiseFloor(
   bandDb: Float32Array,
@@ -35,16 +35,23 @@ export function noiseFloor(
   return floor;
 }
 
-/** The frames that the background is read from: the audible ones if enough of them lie in pauses, else all. */
+/**
+ * The frames that the background is read from: from the first to the last audible one; of these the audible ones only, if
+ * enough of them lie in pauses.
+ */
 function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: number): number[] {
-  const all = Array.from(energyDb.keys());
-  const voiced = Uint8Array.from(f0Hz, (hz) => (Number.isNaN(hz) ? 0 : 1));
-  const distance = framesFromVoice(voiced);
-  // `as number`: frame is a key of the table.
-  const audible = all.filter((frame) => (energyDb[frame] as number) > mutedDb);
-  // `as number`: frame is a key of the table.
-  const inPauses = audible.filter((frame) => (distance[frame] as number) >= PAUSE_DISTANCE_FRAMES);
-  return inPauses.length >= LEAST_BACKGROUND_FRAMES ? audible : all;
+  const distance = framesFromVoice(Uint8Array.from(f0Hz, (hz) => (Number.isNaN(hz) ? 0 : 1)));
+  const audible: number[] = [];
+  let inPauses = 0;
+  for (let frame = 0; frame < energyDb.length; frame++) {
+    // `as number`: both tables have one entry a frame.
+    if (!((energyDb[frame] as number) > mutedDb)) continue;
+    audible.push(frame);
+    if ((distance[frame] as number) >= PAUSE_DISTANCE_FRAMES) inPauses++;
+  }
+  if (inPauses >= LEAST_BACKGROUND_FRAMES) return audible;
+  const first = audible[0] ?? 0;
+  return Array.from({ length: (audible.at(-1) ?? -1) + 1 - first }, (_, i) => first + i);
 }
 
 /** One band's levels over the kept frames, smoothed. */

@@ -1,7 +1,9 @@
+import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
 import { findSyllableNuclei } from "@/scoring/acoustics/find-syllable-nuclei";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
 import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
+import { surveySamples } from "@/scoring/acoustics/survey-samples";
 import type { PraatMeasured } from "@/scoring/acoustics/testing/praat-golden";
 
 /** Praat counts from the hearing threshold, 2e-5 Pa. */
@@ -44,14 +46,12 @@ export function largestIntensityDifferenceDb(levelDb: Float64Array, praat: Praat
 }
 
 /** The published steps alone, without the product's limit to speech runs. */
-export function nucleiByPublishedSteps(samples: Float32Array, kernels: AcousticKernels): number[] {
+export function nucleiByPublishedSteps(pcm: Float32Array, kernels: AcousticKernels): number[] {
+  const { samples, largestDeviation } = surveySamples(pcm);
+  const durationMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
   const grid = frameGrid(samples.length);
-  const voicing = new NucleusVoicing(
-    samples,
-    (samples.length * 1000) / 16_000,
-    grid,
-    kernels.trackF0(samples, grid).f0Hz,
-  );
+  const { f0Hz } = kernels.trackF0(samples, grid);
+  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz);
   return findSyllableNuclei(kernels.measureIntensity(samples), (timeMs) => voicing.isVoicedAt(timeMs));
 }
 
