@@ -105,11 +105,13 @@ function reencoding(container: EncodedContainer): AnswerChange {
   return { row: "reencoding", variant: container, apply };
 }
 
+/** The speaker's own delivery again, with the words of another answer: only what is said differs. */
 function offTopic(): AnswerChange {
   const apply = async (clean: CleanAnswer, other: CleanAnswer): Promise<SpokenAnswer> => {
-    const more = firstWords({ pcm: await other.pcm(), words: other.words }, TAIL_MS);
-    const gainDb = (clean.acoustics.levels.speechDb ?? 0) - (other.acoustics.levels.speechDb ?? 0);
-    return appendSpeech({ pcm: await clean.pcm(), words: clean.words }, more, gainDb);
+    const answer = { pcm: await clean.pcm(), words: clean.words };
+    const again = firstWords(answer, TAIL_MS);
+    const words = again.words.map((word, i) => ({ ...word, text: other.words[i % other.words.length]?.text ?? "" }));
+    return appendSpeech(answer, { pcm: again.pcm, words });
   };
   return { row: "off_topic", variant: "30 s", apply, usesOther: true };
 }

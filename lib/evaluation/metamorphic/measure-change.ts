@@ -10,7 +10,7 @@ import { fromStoredAcoustics, storedAcousticsSchema, toStoredAcoustics } from "@
 import type { TimedWord } from "@/scoring/transcripts/words";
 
 /** Raised when a change to the sound is made differently. */
-const CHANGES_VERSION = "changes@1";
+const CHANGES_VERSION = "changes@2";
 
 /** What the scorer reads of a changed answer. */
 export interface ChangedAnswer {
@@ -44,12 +44,15 @@ export async function measureChange(
   const kept = keepResults(path.join(cacheDir, "changed-answers"), keptSchema);
   const said = JSON.stringify(clean.words.map(({ text, startMs, endMs }) => [text, startMs, endMs]));
   const made = [CHANGES_VERSION, change.row, change.variant, acousticsFingerprint()];
-  const result = await kept.get([...clean.ingredients, ...(change.usesOther ? other.ingredients : []), said, ...made], async () => {
-    const changed = await change.apply(clean, other);
-    if (changed === null) return null;
-    const words = changed.words.map(({ text, startMs, endMs }): [string, number, number] => [text, startMs, endMs]);
-    return { acoustics: toStoredAcoustics(analyseAcoustics(changed.pcm)), words };
-  });
+  const result = await kept.get(
+    [...clean.ingredients, ...(change.usesOther ? other.ingredients : []), said, ...made],
+    async () => {
+      const changed = await change.apply(clean, other);
+      if (changed === null) return null;
+      const words = changed.words.map(({ text, startMs, endMs }): [string, number, number] => [text, startMs, endMs]);
+      return { acoustics: toStoredAcoustics(analyseAcoustics(changed.pcm)), words };
+    },
+  );
   if (result === null) return null;
   const words = result.words.map(([text, startMs, endMs]) => ({ text, startMs, endMs, confidence: null }));
   return { acoustics: fromStoredAcoustics(result.acoustics), words };

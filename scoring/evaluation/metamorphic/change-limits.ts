@@ -45,7 +45,7 @@ export const CHANGE_ROWS = [
   },
   {
     name: "off_topic",
-    title: "30 s of another answer appended",
+    title: "30 s with the words of another answer appended",
     limit: { kind: "rise", dimensions: ["communication"], most: 0 },
   },
   {

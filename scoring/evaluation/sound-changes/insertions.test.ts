@@ -104,7 +104,7 @@ describe("appendSpeech", () => {
     const plain = answer();
     const more = firstWords(answer("one two three four five"), 1_700);
     expect(texts(more)).toEqual(["one", "two", "three", "four"]);
-    const longer = appendSpeech(plain, more, -6);
+    const longer = appendSpeech(plain, more);
     expect(texts(longer)).toEqual([...texts(plain), "one", "two", "three", "four"]);
     expect(longer.words.at(-4)?.startMs).toBeCloseTo(lengthMs(plain.pcm) + 800, 6);
   });
