@@ -8,7 +8,9 @@ export interface ChartPoint {
  *
  * @returns null with fewer than two different x: there is no such line
  */
-export function fittedLine(points: readonly ChartPoint[]): { readonly intercept: number; readonly slope: number } | null {
+export function fittedLine(
+  points: readonly ChartPoint[],
+): { readonly intercept: number; readonly slope: number } | null {
   const n = points.length;
   const meanX = points.reduce((sum, { x }) => sum + x, 0) / n;
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / n;

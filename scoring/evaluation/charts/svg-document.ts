@@ -53,7 +53,12 @@ export interface TextLook {
 }
 
 /** One line of text; y is its baseline. */
-export function svgText(xPx: number, yPx: number, text: string, { className, anchor = "start" }: TextLook = {}): string {
+export function svgText(
+  xPx: number,
+  yPx: number,
+  text: string,
+  { className, anchor = "start" }: TextLook = {},
+): string {
   const look = className === undefined ? "" : ` class="${className}"`;
   const side = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   return `<text${look} x="${coordinate(xPx)}" y="${coordinate(yPx)}"${side}>${escapeXml(text)}</text>`;
