@@ -44,10 +44,25 @@ export interface Unmeasurable {
 /** Never 0 for what could not be measured: a value, or the reason why there is none. */
 export type Measurement = Measured | Unmeasurable;
 
-/** @throws RangeError when the value is not finite: a feature must say "unmeasurable" instead. */
-export function measured(value: number, moments: readonly Moment[] = [], detail?: string): Measured {
+/** Places, or how to word them: of the answer without a block only the value is read, of most features sixteen times. */
+export type Moments = readonly Moment[] | (() => readonly Moment[]);
+
+/**
+ * @param moments worded when they are first read, where they are given as a function; it must not throw.
+ * @throws RangeError when the value is not finite: a feature must say "unmeasurable" instead.
+ */
+export function measured(value: number, moments: Moments = [], detail?: string): Measured {
   if (!Number.isFinite(value)) throw new RangeError(`a measurement must be finite, got ${value}`);
-  return detail === undefined ? { kind: "measured", value, moments } : { kind: "measured", value, moments, detail };
+  let given = moments;
+  const measurement = {
+    kind: "measured" as const,
+    value,
+    get moments() {
+      if (typeof given === "function") given = given();
+      return given;
+    },
+  };
+  return detail === undefined ? measurement : Object.assign(measurement, { detail });
 }
 
 export function unmeasurable(reason: UnmeasurableReason): Unmeasurable {

@@ -21,7 +21,8 @@ export const allFillers = defineFeature({
     if (findLanguagePack(language) === null) return unmeasurable("language_not_calibrated");
     if (tokens.length < MIN_RATE_TOKENS) return unmeasurable("too_few_words");
     const weighted = fillers.filledPauses.length + SOFT_FILLER_WEIGHT * fillers.softFillers.length;
-    const moments = [...fillers.filledPauses, ...fillers.softFillers].sort((a, b) => a.startMs - b.startMs);
-    return measured((100 * weighted) / tokens.length, moments);
+    return measured((100 * weighted) / tokens.length, () =>
+      [...fillers.filledPauses, ...fillers.softFillers].sort((a, b) => a.startMs - b.startMs),
+    );
   },
 });

@@ -21,6 +21,6 @@ export const boundaryPause = defineFeature({
     const pauses = timeline.pauses.filter((pause) => pause.place === "boundary");
     const median = quantile(pauses.map(intervalMs), 0.5);
     if (median === undefined || pauses.length < MIN_PAUSES) return unmeasurable("too_few_pauses");
-    return measured(median / MS_PER_SECOND, pauses.map(pauseMoment));
+    return measured(median / MS_PER_SECOND, () => pauses.map(pauseMoment));
   },
 });

@@ -33,8 +33,9 @@ export const longPauses = defineFeature({
     if (timeline.durationMs < MIN_RATE_MS) return unmeasurable("too_little_speech");
     const counted = findLongPauses(timeline);
     const total = counted.reduce((sum, { weight }) => sum + weight, 0);
-    const moments = counted.filter(({ weight }) => weight >= 0.5).map(({ pause }) => pauseMoment(pause));
-    return measured((total * MS_PER_MINUTE) / timeline.durationMs, moments);
+    return measured((total * MS_PER_MINUTE) / timeline.durationMs, () =>
+      counted.filter(({ weight }) => weight >= 0.5).map(({ pause }) => pauseMoment(pause)),
+    );
   },
 });
 

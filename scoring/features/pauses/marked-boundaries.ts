@@ -32,6 +32,6 @@ export const markedBoundaries = defineFeature({
       const isBoundary = tokens[token]?.endsClause === true && token < tokens.length - 1;
       if (pause !== undefined && isBoundary && intervalMs(pause) <= LONGEST_MARK_MS) marking.set(token, pause);
     }
-    return measured(marking.size / boundaries, Array.from(marking.values(), pauseMoment));
+    return measured(marking.size / boundaries, () => Array.from(marking.values(), pauseMoment));
   },
 });

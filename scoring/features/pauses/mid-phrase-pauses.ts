@@ -22,7 +22,8 @@ export const midPhrasePauses = defineFeature({
       return unmeasurable("language_not_calibrated");
     }
     const count = pauses.reduce((sum, pause) => sum + COUNTED[pause.place], 0);
-    const inside = pauses.filter((pause) => pause.place === "mid_phrase");
-    return measured((100 * count) / tokens.length, inside.map(pauseMoment));
+    return measured((100 * count) / tokens.length, () =>
+      pauses.filter((pause) => pause.place === "mid_phrase").map(pauseMoment),
+    );
   },
 });

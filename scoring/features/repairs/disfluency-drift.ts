@@ -33,9 +33,10 @@ export const disfluencyDrift = defineFeature({
       countWithin(fillers.filledPauses, third) +
       SOFT_FILLER_WEIGHT * countWithin(fillers.softFillers, third) +
       countWithin(words.repairs, third);
-    const moments = [...fillers.filledPauses, ...fillers.softFillers, ...words.repairs]
-      .filter((found) => isWithin(found, first) || isWithin(found, last))
-      .sort((a, b) => a.startMs - b.startMs);
+    const moments = () =>
+      [...fillers.filledPauses, ...fillers.softFillers, ...words.repairs]
+        .filter((found) => isWithin(found, first) || isWithin(found, last))
+        .sort((a, b) => a.startMs - b.startMs);
     return measured((100 * within(last)) / lastTokens - (100 * within(first)) / firstTokens, moments);
   },
 });

@@ -5,11 +5,14 @@ import type { LanguagePack } from "@/scoring/language/language-pack";
 import type { PhraseList } from "@/scoring/language/phrase-list";
 import type { PhraseMatch } from "@/scoring/language/phrase-matches";
 
-/** A part that a structured answer has: what it is called, its share of the measure, and where it was found. */
+/** A part that a structured answer has: what it is called, its share of the measure, and what was found of it. */
 export interface StructurePart {
   readonly name: string;
   readonly share: number;
-  readonly found: readonly Moment[];
+  /** What a place of it is called. */
+  readonly word: string;
+  /** Empty where the part is not there. */
+  readonly found: readonly Occurrence[];
 }
 
 /** A stretch of the answer, as shares of its tokens. */
@@ -31,7 +34,7 @@ export function findPastStructure(tokens: readonly Token[], pack: LanguagePack):
     part("situation", 0.25, tokens, cues.situation, 1, FIRST_40_PERCENT),
     part("own actions", 0.3, tokens, cues.pastAction, 2),
     part("result", 0.25, tokens, cues.result, 1, LAST_40_PERCENT),
-    { name: "steps in order", share: 0.2, found: orderedMarkers(tokens, cues.sequence) },
+    { name: "steps in order", share: 0.2, word: "order", found: orderedMarkers(tokens, cues.sequence) },
   ];
 }
 
@@ -68,18 +71,19 @@ function part(
   const from = stretch.from * tokens.length;
   const to = stretch.to * tokens.length;
   const hits = findPhrases(tokens, list).filter((hit) => hit.firstToken >= from && hit.firstToken < to);
-  return { name, share, found: hits.length >= atLeast ? hits.map((hit) => toMoment(name, hit)) : [] };
+  return { name, share, word: name, found: hits.length >= atLeast ? hits : [] };
 }
 
 /** Two markers of which the later does not stand before the earlier: "first" after "finally" is no order. */
-function orderedMarkers(tokens: readonly Token[], lists: readonly PhraseList[]): Moment[] {
-  const markers: (PhraseMatch & { rank: number })[] = lists
-    .flatMap((list, rank) => findPhrases(tokens, list).map((hit) => ({ ...hit, rank })))
-    .sort((a, b) => a.firstToken - b.firstToken);
-  const ordered = markers.some((marker, index) => (markers[index + 1]?.rank ?? -1) >= marker.rank);
-  return ordered ? markers.map((marker) => toMoment("order", marker)) : [];
+function orderedMarkers(tokens: readonly Token[], lists: readonly PhraseList[]): PhraseMatch[] {
+  const markers = lists
+    .flatMap((list, rank) => findPhrases(tokens, list).map((match) => ({ match, rank })))
+    .sort((a, b) => a.match.firstToken - b.match.firstToken);
+  const ordered = markers.some(({ rank }, index) => (markers[index + 1]?.rank ?? -1) >= rank);
+  return ordered ? markers.map(({ match }) => match) : [];
 }
 
-function toMoment(name: string, { text, startMs, endMs }: Occurrence): Moment {
-  return { text: `${name}: ${text}`, startMs, endMs };
+/** The places of a part, in words of behaviour. */
+export function structureMoments({ word, found }: StructurePart): Moment[] {
+  return found.map(({ text, startMs, endMs }) => ({ text: `${word}: ${text}`, startMs, endMs }));
 }

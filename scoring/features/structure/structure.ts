@@ -4,6 +4,7 @@ import {
   findOpenStructure,
   findPastStructure,
   findSituationalStructure,
+  structureMoments,
   type StructurePart,
 } from "@/scoring/features/structure/find-structure";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
@@ -28,7 +29,7 @@ export const structure = defineFeature({
     const parts = FINDERS[promptType](words.tokens, pack);
     const found = parts.filter((part) => part.found.length > 0);
     const value = found.reduce((sum, part) => sum + part.share, 0);
-    const moments = found.flatMap((part) => part.found).sort((a, b) => a.startMs - b.startMs);
+    const moments = () => found.flatMap(structureMoments).sort((a, b) => a.startMs - b.startMs);
     return measured(Math.min(1, value), moments, describe(parts));
   },
 });

@@ -4,8 +4,7 @@ import { measured, unmeasurable, type Moment } from "@/scoring/features/measurem
 import { isTopicWord } from "@/scoring/language/relevance/is-topic-word";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
-import { neutralWords } from "@/scoring/language/neutral-words";
-import { numberWords } from "@/scoring/language/number-words";
+import { numberedPairs } from "@/scoring/language/numbered-tokens";
 
 /** The measure grows with length, so that the length is fixed (scoring-science 3, BIGREP). */
 const BLOCK_TOKENS = 150;
@@ -28,37 +27,33 @@ export const bigramRepetition = defineFeature({
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (tokens.length < BLOCK_TOKENS) return unmeasurable("too_few_words");
     const blocks = Math.ceil(tokens.length / BLOCK_TOKENS);
-    const ids = numberWords(neutralWords(tokens, pack.wordClasses));
-    const places = new Set<number>();
+    const { ids, count } = numberedPairs(tokens, pack.wordClasses);
+    /** For each pair the block it was last said in, counted from 1. */
+    const lastSaidIn = new Int32Array(count);
+    /** 1 where a pair begins that was said before in its block. */
+    const repeated = new Uint8Array(tokens.length);
     let repeats = 0;
-    for (let block = 0; block < blocks; block++) {
-      const start = Math.min(block * BLOCK_TOKENS, tokens.length - BLOCK_TOKENS);
-      const repeated = repeatedPairs(ids, start, start + BLOCK_TOKENS);
-      repeats += repeated.length;
-      for (const at of repeated) places.add(at);
+    for (let block = 1; block <= blocks; block++) {
+      const start = Math.min((block - 1) * BLOCK_TOKENS, tokens.length - BLOCK_TOKENS);
+      for (let at = start; at + 1 < start + BLOCK_TOKENS; at++) {
+        const pair = ids[at] ?? 0;
+        if (lastSaidIn[pair] === block) {
+          repeats += 1;
+          repeated[at] = 1;
+        }
+        lastSaidIn[pair] = block;
+      }
     }
-    return measured(repeats / (blocks * (BLOCK_TOKENS - 1)), repeatMoments(tokens, places, pack));
+    return measured(repeats / (blocks * (BLOCK_TOKENS - 1)), () => repeatMoments(tokens, repeated, pack));
   },
 });
 
-/** Where, from `start` to before `end`, a pair begins that was said before in that stretch. */
-function repeatedPairs(ids: readonly number[], start: number, end: number): number[] {
-  const seen = new Set<number>();
-  const repeated: number[] = [];
-  for (let at = start; at + 1 < end; at++) {
-    const pair = (ids[at] ?? 0) * ids.length + (ids[at + 1] ?? 0);
-    if (seen.has(pair)) repeated.push(at);
-    seen.add(pair);
-  }
-  return repeated;
-}
-
 /** The repeated pairs that hold a word with topic: "of the" said twice is no one's fault. */
-function repeatMoments(tokens: readonly Token[], places: ReadonlySet<number>, pack: LanguagePack): Moment[] {
+function repeatMoments(tokens: readonly Token[], repeated: Uint8Array, pack: LanguagePack): Moment[] {
   const moments: Moment[] = [];
-  for (const at of [...places].sort((a, b) => a - b)) {
+  for (let at = 0; at < repeated.length && moments.length < MAX_MOMENTS; at++) {
     const [first, second] = [tokens[at], tokens[at + 1]];
-    if (first === undefined || second === undefined || moments.length >= MAX_MOMENTS) break;
+    if (repeated[at] === 0 || first === undefined || second === undefined) continue;
     if (!isTopicWord(first.text, pack) && !isTopicWord(second.text, pack)) continue;
     moments.push({ text: `${first.text} ${second.text}`, startMs: first.startMs, endMs: second.endMs });
   }

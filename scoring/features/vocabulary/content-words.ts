@@ -19,6 +19,8 @@ export const contentWords = defineFeature({
   extract: ({ words, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
-    return measured(contentFlags(words.tokens, pack).filter((isContent) => isContent).length);
+    let count = 0;
+    for (const isContent of contentFlags(words.tokens, pack)) if (isContent) count++;
+    return measured(count);
   },
 });

@@ -2,7 +2,7 @@ import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { mtld } from "@/scoring/features/vocabulary/mtld";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
-import { neutralWords } from "@/scoring/language/neutral-words";
+import { numberedTokens } from "@/scoring/language/numbered-tokens";
 
 /** The measure is usable from here on (scoring-science 5.2). */
 const MIN_TOKENS = 100;
@@ -21,6 +21,7 @@ export const lexicalDiversity = defineFeature({
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (words.tokens.length < MIN_TOKENS) return unmeasurable("too_few_words");
-    return measured(mtld(neutralWords(words.tokens, pack.wordClasses).slice(0, MAX_TOKENS)));
+    const { ids, count } = numberedTokens(words.tokens, pack.wordClasses);
+    return measured(mtld({ ids: ids.subarray(0, MAX_TOKENS), count }));
   },
 });

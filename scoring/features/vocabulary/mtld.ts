@@ -1,4 +1,4 @@
-import { numberWords } from "@/scoring/language/number-words";
+import type { Numbered } from "@/scoring/language/number-words";
 
 /** A stretch ends when its share of different words falls below this (McCarthy & Jarvis 2010). */
 const TYPE_TOKEN_THRESHOLD = 0.72;
@@ -8,17 +8,16 @@ const TYPE_TOKEN_THRESHOLD = 0.72;
  * .72, counted forwards and backwards (McCarthy & Jarvis 2010, doi:10.3758/BRM.42.2.381). The words left over at the
  * end count as the part of a stretch that their share of repeats has used up. A text without a repeat is one stretch.
  */
-export function mtld(words: readonly string[]): number {
-  const ids = numberWords(words);
-  return (oneWay(ids) + oneWay(ids.slice().reverse())) / 2;
+export function mtld({ ids, count }: Numbered): number {
+  return (oneWay(ids, count) + oneWay(ids.slice().reverse(), count)) / 2;
 }
 
-function oneWay(ids: readonly number[]): number {
+function oneWay(ids: Int32Array, count: number): number {
   let stretches = 0;
   let length = 0;
   let types = 0;
   /** For each word the stretch it was last said in, counted from 1. */
-  const lastSaidIn = new Int32Array(ids.length);
+  const lastSaidIn = new Int32Array(count);
   for (const id of ids) {
     if (lastSaidIn[id] !== stretches + 1) types += 1;
     lastSaidIn[id] = stretches + 1;

@@ -19,17 +19,28 @@ export const clauseLength = defineFeature({
   needs: ["words", "language"],
   extract: ({ words, language }) => {
     if (findLanguagePack(language) === null) return unmeasurable("language_not_calibrated");
-    const clauses = clausesOf(words.tokens);
-    if (clauses.length < MIN_CLAUSES) return unmeasurable("too_few_clauses");
-    const long = clauses
-      .filter((clause) => clause.length >= LONG_CLAUSE_TOKENS)
-      .sort((a, b) => b.length - a.length)
-      .slice(0, MAX_MOMENTS)
-      .map(clauseMoment)
-      .sort((a, b) => a.startMs - b.startMs);
-    return measured(words.tokens.length / clauses.length, long);
+    const { tokens } = words;
+    const clauses = countClauses(tokens);
+    if (clauses < MIN_CLAUSES) return unmeasurable("too_few_clauses");
+    return measured(tokens.length / clauses, () => longClauses(tokens));
   },
 });
+
+function countClauses(tokens: readonly Token[]): number {
+  let count = 0;
+  for (let at = 0; at < tokens.length; at++) if (tokens[at]?.endsClause === true) count++;
+  // What follows the last boundary is a clause as well.
+  return tokens.at(-1)?.endsClause === false ? count + 1 : count;
+}
+
+function longClauses(tokens: readonly Token[]): Moment[] {
+  return clausesOf(tokens)
+    .filter((clause) => clause.length >= LONG_CLAUSE_TOKENS)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_MOMENTS)
+    .map(clauseMoment)
+    .sort((a, b) => a.startMs - b.startMs);
+}
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
   const clauses: Token[][] = [];

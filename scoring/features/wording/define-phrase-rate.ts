@@ -30,8 +30,9 @@ export function definePhraseRate({ id, symbol, label, list }: PhraseRate) {
       if (pack === null) return unmeasurable("language_not_calibrated");
       if (tokens.length < MIN_TOKENS) return unmeasurable("too_few_words");
       const hits = findPhrases(tokens, list(pack));
-      const moments = hits.map(({ text, startMs, endMs }) => ({ text, startMs, endMs }));
-      return measured((100 * hits.length) / tokens.length, moments);
+      return measured((100 * hits.length) / tokens.length, () =>
+        hits.map(({ text, startMs, endMs }) => ({ text, startMs, endMs })),
+      );
     },
   });
 }

@@ -1,6 +1,13 @@
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
+import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
+import { defineTokenColumn } from "@/scoring/language/token-column";
+
+const persons = defineTokenColumn(({ text }, pack: LanguagePack) => ({
+  other: pack.otherPersonWords.has(text) ? 1 : 0,
+  speaker: pack.speakerWords.has(text) ? 1 : 0,
+}));
 
 /** Fewer words about people make no ratio. */
 const MIN_PERSON_WORDS = 5;
@@ -20,8 +27,12 @@ export const otherOrientation = defineFeature({
   extract: ({ words: { tokens }, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
-    const others = tokens.filter((token) => pack.otherPersonWords.has(token.text)).length;
-    const speaker = tokens.filter((token) => pack.speakerWords.has(token.text)).length;
+    let others = 0;
+    let speaker = 0;
+    for (const person of persons(tokens, pack)) {
+      others += person.other;
+      speaker += person.speaker;
+    }
     if (others + speaker < MIN_PERSON_WORDS) return unmeasurable("too_few_words");
     return measured(others / (others + speaker));
   },
