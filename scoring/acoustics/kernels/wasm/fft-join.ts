@@ -6,9 +6,15 @@ import { add, loadSplat, mul, sub } from "./lanes";
  * bins, at most a quarter, are computed.
  */
 export function joinInPlace(base: usize, length: i32, wanted: i32): void {
+  const quarter = length >> 2;
+  for (let i = 0; i < 4; i++) joinQuarter(base + <usize>(i * quarter) * BIN, quarter);
+  joinWanted(base, quarter, wanted);
+}
+
+/** Completely, because a quarter fits into the processor's first cache with its factors. */
+function joinQuarter(base: usize, length: i32): void {
   joinFirst(base, length);
-  for (let span = 4; span < length >> 2; span <<= 2) joinStage(base, length, span);
-  joinWanted(base, length >> 2, wanted);
+  for (let span = 4; span < length; span <<= 2) joinStage(base, length, span);
 }
 
 /** The radix-4 stage of span 1: its factors are all 1. */
@@ -34,26 +40,43 @@ function joinFirst(base: usize, length: i32): void {
   }
 }
 
-/** One radix-4 stage: four blocks of span bins, in the order 0, 2, 1, 3, become one of 4*span. */
+/**
+ * One radix-4 stage: four blocks of span bins, in the order 0, 2, 1, 3, become one of 4*span. What is read more than once is
+ * kept in names: the engine would load it again, because it cannot know that no store in between changed it.
+ */
 function joinStage(base: usize, length: i32, span: i32): void {
   const step = <usize>span * BIN;
   const end = base + <usize>length * BIN;
-  let factors = factorsOf(span);
-  for (let k = 0; k < span; k++) {
-    for (let p0 = base + <usize>k * BIN; p0 < end; p0 += 4 * step) {
+  for (let block = base; block < end; block += 4 * step) {
+    let factors = factorsOf(span);
+    for (let p0 = block; p0 < block + step; p0 += BIN) {
+      const c1 = loadSplat(factors);
+      const s1 = loadSplat(factors + 4);
+      const c2 = loadSplat(factors + 8);
+      const s2 = loadSplat(factors + 12);
+      const c3 = loadSplat(factors + 16);
+      const s3 = loadSplat(factors + 20);
       const p2 = p0 + step;
       const p1 = p2 + step;
       const p3 = p1 + step;
-      const r1 = turnedRe(p1, factors);
-      const i1 = turnedIm(p1, factors);
-      const r2 = turnedRe(p2, factors + 8);
-      const i2 = turnedIm(p2, factors + 8);
-      const r3 = turnedRe(p3, factors + 16);
-      const i3 = turnedIm(p3, factors + 16);
-      const evenSumR = add(v128.load(p0), r2);
-      const evenSumI = add(v128.load(p0, IMAGINARY), i2);
-      const evenDifR = sub(v128.load(p0), r2);
-      const evenDifI = sub(v128.load(p0, IMAGINARY), i2);
+      let re = v128.load(p2);
+      let im = v128.load(p2, IMAGINARY);
+      const r2 = sub(mul(re, c2), mul(im, s2));
+      const i2 = add(mul(re, s2), mul(im, c2));
+      re = v128.load(p0);
+      im = v128.load(p0, IMAGINARY);
+      const evenSumR = add(re, r2);
+      const evenSumI = add(im, i2);
+      const evenDifR = sub(re, r2);
+      const evenDifI = sub(im, i2);
+      re = v128.load(p1);
+      im = v128.load(p1, IMAGINARY);
+      const r1 = sub(mul(re, c1), mul(im, s1));
+      const i1 = add(mul(re, s1), mul(im, c1));
+      re = v128.load(p3);
+      im = v128.load(p3, IMAGINARY);
+      const r3 = sub(mul(re, c3), mul(im, s3));
+      const i3 = add(mul(re, s3), mul(im, c3));
       const oddSumR = add(r1, r3);
       const oddSumI = add(i1, i3);
       const oddDifR = sub(r1, r3);
@@ -66,36 +89,30 @@ function joinStage(base: usize, length: i32, span: i32): void {
       v128.store(p1, sub(evenSumI, oddSumI), IMAGINARY);
       v128.store(p3, sub(evenDifR, oddDifI));
       v128.store(p3, add(evenDifI, oddDifR), IMAGINARY);
+      factors += FACTORS;
     }
-    factors += FACTORS;
   }
 }
 
-/** The last stage for the first bins: X[k] = x0[k] + w^k*x1[k] + w^2k*x2[k] + w^3k*x3[k]. */
+/** The last stage for the first bins: X[k] = x0[k] + w^2k*x2[k] + w^k*x1[k] + w^3k*x3[k]. */
 function joinWanted(base: usize, span: i32, wanted: i32): void {
   const step = <usize>span * BIN;
   const end = base + <usize>wanted * BIN;
   let factors = factorsOf(span);
   for (let p0 = base; p0 < end; p0 += BIN) {
-    const p2 = p0 + step;
-    const p1 = p2 + step;
-    const p3 = p1 + step;
-    const oddR = add(turnedRe(p1, factors), turnedRe(p3, factors + 16));
-    const oddI = add(turnedIm(p1, factors), turnedIm(p3, factors + 16));
-    const evenR = add(v128.load(p0), turnedRe(p2, factors + 8));
-    const evenI = add(v128.load(p0, IMAGINARY), turnedIm(p2, factors + 8));
-    v128.store(p0, add(evenR, oddR));
-    v128.store(p0, add(evenI, oddI), IMAGINARY);
+    addTurned(p0, p0 + step, factors + 8);
+    addTurned(p0, p0 + 2 * step, factors);
+    addTurned(p0, p0 + 3 * step, factors + 16);
     factors += FACTORS;
   }
 }
 
-/** Real part of the bin at an address times the factor at another. */
-function turnedRe(at: usize, factor: usize): v128 {
-  return sub(mul(v128.load(at), loadSplat(factor)), mul(v128.load(at, IMAGINARY), loadSplat(factor + 4)));
-}
-
-/** Imaginary part of the bin at an address times the factor at another. */
-function turnedIm(at: usize, factor: usize): v128 {
-  return add(mul(v128.load(at), loadSplat(factor + 4)), mul(v128.load(at, IMAGINARY), loadSplat(factor)));
+/** Adds the bin at an address, times a factor, to another. */
+function addTurned(to: usize, from: usize, factor: usize): void {
+  const c = loadSplat(factor);
+  const s = loadSplat(factor + 4);
+  const re = v128.load(from);
+  const im = v128.load(from, IMAGINARY);
+  v128.store(to, add(v128.load(to), sub(mul(re, c), mul(im, s))));
+  v128.store(to, add(v128.load(to, IMAGINARY), add(mul(re, s), mul(im, c))), IMAGINARY);
 }

@@ -9,9 +9,15 @@ const ZERO: usize = memory.data(32, 16);
  * them; the others count as 0. A length that is no power of four ends with a radix-2 stage.
  */
 export function splitInPlace(base: usize, length: i32, filled: i32): void {
+  const quarter = length >> 2;
+  splitStage(base, length, quarter, filled);
+  // One quarter after the other, because one fits into the processor's first cache with its factors.
+  for (let i = 0; i < 4; i++) splitQuarter(base + <usize>(i * quarter) * BIN, quarter);
+}
+
+function splitQuarter(base: usize, length: i32): void {
   let span = length >> 2;
-  splitStage(base, length, span, filled);
-  for (span >>= 2; span > 1; span >>= 2) splitStage(base, length, span, length);
+  for (; span > 1; span >>= 2) splitStage(base, length, span, length);
   if (span == 1) splitLast(base, length);
   else splitPairs(base, length);
 }
@@ -21,9 +27,9 @@ function splitStage(base: usize, length: i32, span: i32, filled: i32): void {
   const step = <usize>span * BIN;
   const end = base + <usize>length * BIN;
   const filledEnd = base + <usize>filled * BIN;
-  let factors = factorsOf(span);
-  for (let k = 0; k < span; k++) {
-    for (let p0 = base + <usize>k * BIN; p0 < end; p0 += 4 * step) {
+  for (let block = base; block < end; block += 4 * step) {
+    let factors = factorsOf(span);
+    for (let p0 = block; p0 < block + step; p0 += BIN) {
       const p1 = p0 + step;
       const p2 = p1 + step;
       const p3 = p2 + step;
@@ -42,8 +48,8 @@ function splitStage(base: usize, length: i32, span: i32, filled: i32): void {
       storeTurned(p1, sub(evenSumR, oddSumR), sub(evenSumI, oddSumI), factors + 8);
       storeTurned(p2, add(evenDifR, oddDifI), sub(evenDifI, oddDifR), factors);
       storeTurned(p3, sub(evenDifR, oddDifI), add(evenDifI, oddDifR), factors + 16);
+      factors += FACTORS;
     }
-    factors += FACTORS;
   }
 }
 
