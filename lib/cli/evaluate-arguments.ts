@@ -9,6 +9,7 @@ export function evaluateUsage(names: readonly string[]): string {
   --data DIR     folder with one folder a data set
   --only NAME    one set: ${names.join(", ")}
   --quick        at most 20 speakers a set, a few minutes
+  --floors       fail when a figure falls below its floor or a metamorphic limit breaks (CI)
   --docs DIR     where evaluation.md and its drawings are written (a whole run only; default: docs)
   --json         print one JSON object
   --help         this text`;
@@ -18,6 +19,8 @@ export interface EvaluateArguments {
   readonly data: string;
   readonly only: string | null;
   readonly quick: boolean;
+  /** Holds the results against scoring/evaluation/floors.ts. */
+  readonly floors: boolean;
   /** null: nothing is written. */
   readonly docs: string | null;
   readonly json: boolean;
@@ -45,6 +48,7 @@ function argumentSchema(names: readonly string[]) {
       .optional()
       .transform((name) => name ?? null),
     quick: z.boolean().default(false),
+    floors: z.boolean().default(false),
     docs: z
       .string()
       .min(1, "--docs names no folder.")
@@ -58,7 +62,7 @@ function readFlags(argv: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
   try {
-    const options = { data: text, only: text, docs: text, quick: flag, json: flag, help: flag };
+    const options = { data: text, only: text, docs: text, quick: flag, floors: flag, json: flag, help: flag };
     return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     // parseArgs says which flag it did not expect, then how to pass a dash as a value: the first sentence is enough.

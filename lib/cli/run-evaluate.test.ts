@@ -100,6 +100,35 @@ describe("with --json", () => {
   });
 });
 
+describe("with --floors", () => {
+  const interviews = (r: number): EvaluationSet => ({
+    name: "mit_interview",
+    folder: "first",
+    evaluate: async (context) => {
+      const { section } = await FIRST.evaluate(context);
+      return {
+        json: Object.fromEntries(["overall", "communication", "clarity", "composure"].map((k) => [k, { r }])),
+        section,
+      };
+    },
+  });
+
+  it("ends with 1 and names each figure that fell below its floor, and the data still go to standard output", async () => {
+    const { code, out, error } = await evaluate([interviews(0.1)], ...data(), "--json", "--quick", "--floors");
+    expect(code).toBe(1);
+    expect(error).toMatch(/MISSED mit_interview overall\.r: 0\.1, at least 0\.\d+/);
+    expect(JSON.parse(out)).toHaveProperty("mit_interview.overall.r", 0.1);
+  });
+
+  it("ends with 0 when every figure that was measured is above, and only asks when told to", async () => {
+    const good = await evaluate([interviews(0.9)], ...data(), "--json", "--floors");
+    expect(good.code).toBe(0);
+    expect(good.error).toContain("held   mit_interview overall.r");
+    expect(good.error).toContain("- so762_train fluency.shipped.utterance.r: not evaluated");
+    expect((await evaluate([interviews(0.1)], ...data(), "--json")).code).toBe(0);
+  });
+});
+
 describe("for people", () => {
   it("prints titles, texts and aligned tables", async () => {
     const { out } = await evaluate([FIRST], ...data());

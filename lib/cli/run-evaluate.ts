@@ -8,6 +8,11 @@ import type { EvaluationSet } from "@/lib/evaluation/evaluation-set";
 import { EVALUATION_SETS } from "@/lib/evaluation/evaluation-sets";
 import { runSets, type SetResult } from "@/lib/evaluation/run-sets";
 import { writeEvaluationPage } from "@/lib/evaluation/write-evaluation-page";
+import { type EvaluatedSet } from "@/scoring/evaluation/page/render-evaluation-page";
+import { checkFloors } from "@/scoring/evaluation/floors";
+import { readTargets } from "@/scoring/evaluation/targets/read-targets";
+import { DEFAULT_MODEL_ID } from "@/scoring/models/model-catalogue";
+import { CURRENT_READ_SPEECH_ID } from "@/scoring/models/read-speech-catalogue";
 
 /** Worst first. */
 const EXIT_CODES: Readonly<Partial<Record<SetResult["status"], ExitCode>>> = { broke: 1, bad_data: 2 };
@@ -18,6 +23,7 @@ const EXIT_CODES: Readonly<Partial<Record<SetResult["status"], ExitCode>>> = { b
  * out go to standard error.
  *
  * @returns 0 when it ran, also with a set missing; 2 for bad arguments, damaged data or no set at all; 1 when a set broke
+ *   or, with --floors, a floor was not held
  */
 export async function runEvaluate(
   argv: readonly string[],
@@ -54,17 +60,37 @@ async function evaluate(
   const results = await runSets(chosen, { dataDir, quick: options.quick, cacheDir, progress });
   print(results, options.json, output);
   await writeDocs(options, results, progress);
-  return exitCode(results, options, output);
+  const code = exitCode(results, options, output);
+  return options.floors && !floorsHold(results, progress) ? 1 : code;
 }
 
 function print(results: readonly SetResult[], json: boolean, output: CommandOutput): void {
-  const evaluated = results.filter((result) => result.status === "evaluated");
   if (json) {
-    const all = Object.fromEntries(evaluated.map(({ name, outcome }) => [name, outcome.json]));
-    output.out(`${JSON.stringify(all, null, 2)}\n`);
+    output.out(`${JSON.stringify(jsonBySet(results), null, 2)}\n`);
   } else {
-    for (const { outcome } of evaluated) output.out(renderSection(outcome.section, output.columns));
+    for (const { section } of evaluatedSets(results)) output.out(renderSection(section, output.columns));
   }
+}
+
+function jsonBySet(results: readonly SetResult[]): Record<string, unknown> {
+  return Object.fromEntries(
+    results.flatMap((result) => (result.status === "evaluated" ? [[result.name, result.outcome.json]] : [])),
+  );
+}
+
+function evaluatedSets(results: readonly SetResult[]): EvaluatedSet[] {
+  return results.flatMap((result) =>
+    result.status === "evaluated" ? [{ name: result.name, section: result.outcome.section }] : [],
+  );
+}
+
+/** Says every floor with what was reached. */
+function floorsHold(results: readonly SetResult[], say: (line: string) => void): boolean {
+  const checks = checkFloors(jsonBySet(results));
+  for (const { name, detail, held } of checks) {
+    say(`${held === null ? "-" : held ? "held  " : "MISSED"} ${name}: ${detail}`);
+  }
+  return checks.every(({ held }) => held !== false);
 }
 
 /** A page without some of its sets would look as if they had been given up: then the old one stays. */
@@ -74,12 +100,14 @@ async function writeDocs(
   progress: (line: string) => void,
 ): Promise<void> {
   if (docs === null || only !== null || quick) return;
-  const sections = results.flatMap((result) => (result.status === "evaluated" ? [result.outcome.section] : []));
-  if (sections.length < results.length) {
+  const sets = evaluatedSets(results);
+  if (sets.length < results.length) {
     progress("evaluation.md is left as it is: it is written when every set was evaluated");
     return;
   }
-  progress(`wrote ${await writeEvaluationPage(path.resolve(docs), sections)}`);
+  const targets = readTargets(jsonBySet(results));
+  const page = { modelIds: [DEFAULT_MODEL_ID, CURRENT_READ_SPEECH_ID], sets, targets };
+  progress(`wrote ${await writeEvaluationPage(path.resolve(docs), page)}`);
 }
 
 function exitCode(results: readonly SetResult[], options: EvaluateArguments, output: CommandOutput): ExitCode {

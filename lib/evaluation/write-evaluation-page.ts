@@ -1,35 +1,24 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ReportSection } from "@/scoring/evaluation/report-section";
+import { type EvaluationPage, renderEvaluationPage } from "@/scoring/evaluation/page/render-evaluation-page";
 
 /**
- * Writes `docsDir`/evaluation.md and its drawings beside it (`docsDir`/evaluation/NAME.svg).
+ * Writes `docsDir`/evaluation.md and its drawings beside it (`docsDir`/evaluation/NAME.svg). Drawings that the page no
+ * longer shows are removed.
  *
  * @returns the page's file
  */
-export async function writeEvaluationPage(docsDir: string, sections: readonly ReportSection[]): Promise<string> {
+export async function writeEvaluationPage(docsDir: string, evaluation: EvaluationPage): Promise<string> {
+  const text = renderEvaluationPage(evaluation);
   const drawings = path.join(docsDir, "evaluation");
   await mkdir(drawings, { recursive: true });
-  for (const { name, svg } of sections.flatMap(({ charts }) => charts)) {
-    await writeFile(path.join(drawings, `${name}.svg`), svg);
+  const charts = evaluation.sets.flatMap(({ section }) => section.charts);
+  const kept = new Set(charts.map(({ name }) => `${name}.svg`));
+  for (const file of await readdir(drawings)) {
+    if (file.endsWith(".svg") && !kept.has(file)) await rm(path.join(drawings, file));
   }
+  for (const { name, svg } of charts) await writeFile(path.join(drawings, `${name}.svg`), svg);
   const page = path.join(docsDir, "evaluation.md");
-  await writeFile(page, sections.map(sectionText).join("\n"));
+  await writeFile(page, text);
   return page;
-}
-
-function sectionText({ title, paragraphs, tables, charts }: ReportSection): string {
-  const parts = [
-    `## ${title}`,
-    ...paragraphs,
-    ...charts.map(({ name, description }) => `![${description}](evaluation/${name}.svg)`),
-    ...tables.map(({ caption, columns, rows }) =>
-      [caption, "", row(columns), row(columns.map(() => "---")), ...rows.map(row)].join("\n"),
-    ),
-  ];
-  return `${parts.join("\n\n")}\n`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
 }

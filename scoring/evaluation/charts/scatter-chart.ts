@@ -3,7 +3,7 @@ import { type ChartPoint, fittedLine } from "@/scoring/evaluation/charts/fitted-
 import { CHART_WIDTH, svgCircle, svgDocument, svgLine, svgText } from "@/scoring/evaluation/charts/svg-document";
 import type { ReportChart } from "@/scoring/evaluation/report-section";
 
-/** Points are counted in this many cells along each axis (docs/decisions/0014): a drawing of counts, not of persons. */
+/** Points are counted in this many cells along each axis (docs/decisions/0012): a drawing of counts, not of persons. */
 const CELLS = 40;
 const PLOT = { left: 84, top: 56, right: CHART_WIDTH - 236, bottom: 496 } as const;
 const HEIGHT = 556;
