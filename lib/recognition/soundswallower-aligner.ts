@@ -15,6 +15,18 @@ const TIMEOUT_BASE_MS = 30_000;
 /** The model and the search live in WebAssembly memory; the JavaScript heap only sees words. */
 const MAX_OLD_SPACE_MB = 256;
 
+export interface SoundswallowerAligner extends Aligner {
+  /** `align`, and how well the text fits the sound: what the outcome was decided by. */
+  alignWithFit(...input: Parameters<Aligner["align"]>): Promise<FittedOutcome>;
+  close(): Promise<void>;
+}
+
+export interface FittedOutcome {
+  readonly outcome: WordsOutcome;
+  /** The better fit of the passes that were made (`alignmentFit`); null where no path was found or words are too few. */
+  readonly fit: number | null;
+}
+
 /**
  * Finds the times of a known text in the whole recording (cutting pauses out by speech runs loses words in noise, where
  * runs miss speech) with SoundSwallower, in supervised child processes (`children` answers at once).
@@ -25,25 +37,28 @@ const MAX_OLD_SPACE_MB = 256;
  * A text that does not fit the whole is tried once more with the long pauses shortened: the breath and noise of long
  * pauses, as a person who stutters makes them, can draw words away from where they were said.
  */
-export function createSoundswallowerAligner({ children = 2 } = {}): Aligner & { close(): Promise<void> } {
+export function createSoundswallowerAligner({ children = 2 } = {}): SoundswallowerAligner {
   const pool = createChildPool<AlignmentRequest, AlignmentResponse>(
     { entry: "aligner-child", timeoutMs: TIMEOUT_BASE_MS, maxOldSpaceMb: MAX_OLD_SPACE_MB },
     children,
   );
+  const alignWithFit: SoundswallowerAligner["alignWithFit"] = async (pcm, parsed, { language, acoustics, signal }) => {
+    const model = alignmentModelOf(language);
+    if (model === null) return failure("unsupported_language", `There is no aligner for the language "${language}".`);
+    const words = transcriptWords(parsed);
+    const job = { pool, model, words, language, ...(signal && { signal }) };
+    const whole = await alignIn(job, wholeSound(pcm));
+    const { outcome } = whole;
+    if (outcome.ok || outcome.reason.code === "alignment_failed" || acoustics.runs.length === 0) return whole;
+    const squeezed = await alignIn(job, squeezePauses(pcm, acoustics.runs));
+    return { outcome: squeezed.outcome.ok ? squeezed.outcome : outcome, fit: betterFit(whole.fit, squeezed.fit) };
+  };
   return {
     id: "soundswallower@0.6.3",
     supports: (language) => alignmentModelOf(language) !== null,
     close: () => pool.close(),
-    async align(pcm, parsed, { language, acoustics, signal }): Promise<WordsOutcome> {
-      const model = alignmentModelOf(language);
-      if (model === null) return failure("unsupported_language", `There is no aligner for the language "${language}".`);
-      const words = transcriptWords(parsed);
-      const job = { pool, model, words, language, ...(signal && { signal }) };
-      const whole = await alignIn(job, wholeSound(pcm));
-      if (whole.ok || whole.reason.code === "alignment_failed" || acoustics.runs.length === 0) return whole;
-      const squeezed = await alignIn(job, squeezePauses(pcm, acoustics.runs));
-      return squeezed.ok ? squeezed : whole;
-    },
+    alignWithFit,
+    align: async (...input) => (await alignWithFit(...input)).outcome,
   };
 }
 
@@ -59,13 +74,17 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+function betterFit(first: number | null, second: number | null): number | null {
+  return first === null ? second : second === null ? first : Math.max(first, second);
+}
+
 /** The recording as it is. The aligner's last frame reaches beyond the last sample: times are cut to its length. */
 function wholeSound(pcm: Pcm): SqueezedSound {
   const durationMs = Math.floor((pcm.length * 1000) / SAMPLE_RATE_HZ);
   return { samples: pcm, toRecordingMs: (ms) => Math.min(ms, durationMs) };
 }
 
-async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<WordsOutcome> {
+async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<FittedOutcome> {
   const { pool, model, words, language, signal } = job;
   const timeoutMs = TIMEOUT_BASE_MS + (sound.samples.length / SAMPLE_RATE_HZ) * TIMEOUT_PER_AUDIO_SECOND_MS;
   let response: AlignmentResponse;
@@ -77,15 +96,16 @@ async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<WordsOu
   }
   if (!response.ok)
     return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
-  const doubt = doubtAbout(response.tokens);
-  if (doubt !== null) return { ok: false, reason: doubt };
+  const fit = alignmentFit(response.tokens);
+  const doubt = doubtAbout(response.tokens, fit);
+  if (doubt !== null) return { outcome: { ok: false, reason: doubt }, fit };
   const timed = placeWords(words, response.tokens, sound.toRecordingMs);
-  return { ok: true, transcript: { source: "aligned", language, words: timed, meanConfidence: null } };
+  const transcript = { source: "aligned" as const, language, words: timed, meanConfidence: null };
+  return { outcome: { ok: true, transcript }, fit };
 }
 
 /** Why words aligned so are not used; null when they are, also when they are too few to tell. */
-function doubtAbout(tokens: readonly AlignedToken[]): NoWordsReason | null {
-  const fit = alignmentFit(tokens);
+function doubtAbout(tokens: readonly AlignedToken[], fit: number | null): NoWordsReason | null {
   if (fit === null || fit >= LOWEST_ALIGNMENT_FIT) return null;
   const measured = `(fit ${fit.toFixed(2)}, at least ${LOWEST_ALIGNMENT_FIT} is needed)`;
   if (fitsInPart(tokens))
@@ -99,8 +119,8 @@ function doubtAbout(tokens: readonly AlignedToken[]): NoWordsReason | null {
   };
 }
 
-function failure(code: NoWordsReason["code"], detail: string): WordsOutcome {
-  return { ok: false, reason: { code, detail } };
+function failure(code: NoWordsReason["code"], detail: string): FittedOutcome {
+  return { outcome: { ok: false, reason: { code, detail } }, fit: null };
 }
 
 function transcriptWords(parsed: ParsedTranscript): string[] {
