@@ -34,11 +34,16 @@ export function so762Section(comparison: Comparison): ReportSection {
   };
 }
 
-function paragraphs({ modelId, utterances, speakers, adults }: Comparison): string[] {
+function paragraphs({ modelId, utterances, speakers, adults, coverage }: Comparison): string[] {
+  const shipped =
+    modelId === null
+      ? "No model is shipped yet"
+      : `"Shipped" is \`${modelId}\` from the repository, unchanged; on the sentences that it was fitted on its figures flatter it`;
   return [
-    `speechocean762 (Zhang et al. 2021, CC BY 4.0), the training half of its calibration part: ${utterances} English sentences (median six words) read by ${speakers} Mandarin speakers, ${adults} of them adults (18 or older), each judged by five experts from 0 to 10, times ten here.`,
-    `${modelId === null ? "No model is shipped yet" : `"Shipped" is ${modelId} from the repository, unchanged. It was fitted on these sentences, so its figures here flatter it`}; "refitted" is fitted anew in tenths by speaker, so that everybody is judged by a model that has not heard them. A speaker's score is the mean of the sentences' scores. Intervals are 95 %, by bootstrap over speakers.`,
+    `Part of speechocean762 (Zhang et al. 2021): ${utterances} English sentences (median six words) read by ${speakers} speakers with Mandarin as first language, ${adults} of them adults (18 or older), each judged by five experts from 0 to 10, times ten here. Scores come from the sound and the text that was to be read; ${fractionText(coverage)} of the sentences have both.`,
+    `${shipped}. "Refitted" is fitted anew, each time on nine tenths of the speakers, so that everybody is judged by models that have not heard them. A speaker's score is the mean of the sentences' scores. Intervals are 95 %, by bootstrap over speakers.`,
     "Align15 is the share of scores within 15 points of the mean of the five experts. The median given to everybody already reaches the constant's figure; skill is the share of what the constant leaves that the model wins. The official label of the data set is the median of the five, on which the best released system (GOPT, Gong et al. 2022) reaches .756 in fluency and .764 in prosody, on another part of the data.",
+    "For the product's own clarity, each speaker's sentences are joined to one answer with 0.6 s of their own room sound between them, and sent with an untimed transcript. Clarity judges answers of one's own words, of which reading aloud is no example: the figure says how much of fluent delivery it shares. Scores are withheld where the text is refused as not fitting the sound, or the score would be too uncertain.",
   ];
 }
 
