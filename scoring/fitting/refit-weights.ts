@@ -62,7 +62,9 @@ export function refitWeights(
     prior: weights,
   });
   const scale = absoluteSum(weights) / absoluteSum(coefficients);
-  const refitted = new Map(entries.map((entry, j) => [entry.term, (coefficients[j] ?? 0) * scale]));
+  const refitted = new Map(
+    entries.map((entry, j) => [entry.term, capped(entry, (coefficients[j] ?? 0) * scale, limits)]),
+  );
   const moved = entries.reduce(
     (sum, entry, j) => sum + ((refitted.get(entry.term) ?? 0) - entry.weight) * mean(columns[j] ?? []),
     0,
@@ -94,6 +96,12 @@ function toPoints(ratings: readonly number[], priorScores: readonly number[]): n
   const centre = mean(ratings);
   const stretch = spread(priorScores) / (r * (spread(ratings) || 1));
   return ratings.map((rating) => (rating - centre) * stretch);
+}
+
+/** Scaling up may not lift a capped weight over its cap; the sum is then that much smaller. */
+function capped(entry: Entry, weight: number, { caps }: RefitLimits): number {
+  const cap = caps[entry.feature] ?? Infinity;
+  return Math.max(-cap, Math.min(cap, weight));
 }
 
 function boundsOf(entry: Entry, { least, most, caps }: RefitLimits) {

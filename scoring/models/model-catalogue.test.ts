@@ -4,11 +4,18 @@ import { describe, expect, it } from "vitest";
 import { findFeature } from "@/scoring/features/feature-registry";
 import { loadModel } from "@/scoring/models/load-model";
 import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
+import type { SoftSkillsModel } from "@/scoring/models/model-schema";
 import json from "@/scoring/models/soft-skills-0.1.0.json";
 import { DIMENSIONS } from "@/scoring/dimensions/dimension-result";
 
 const model = findModel(DEFAULT_MODEL_ID);
 if (model === null) throw new Error("the default model is not in the catalogue");
+
+function published(id: string): SoftSkillsModel {
+  const known = findModel(id);
+  if (known === null) throw new Error(`${id} is not in the catalogue`);
+  return known;
+}
 
 const WORDS_FOR_FEELINGS = /nervous|anxi|confiden|happy|happi|stress|enthusias|calm|emotion/i;
 
@@ -31,14 +38,19 @@ describe("the model catalogue", () => {
   });
 });
 
-describe("soft-skills@0.1.0", () => {
-  it("has the published bases, errors and sums of weight", () => {
-    const summary = DIMENSIONS.map((dimension) => {
-      const { base, sigmaModel, terms, acts } = model.dimensions[dimension];
-      const weight = [...terms, ...acts].reduce((sum, entry) => sum + Math.abs(entry.weight), 0);
-      return [dimension, base, sigmaModel, terms.length, acts.length, weight];
-    });
-    expect(summary).toEqual([
+/** Base, model error, terms, acts and sum of weights of each dimension. */
+function summarise(id: string): unknown[] {
+  const known = published(id);
+  return DIMENSIONS.map((dimension) => {
+    const { base, sigmaModel, terms, acts } = known.dimensions[dimension];
+    const weight = [...terms, ...acts].reduce((sum, entry) => sum + Math.abs(entry.weight), 0);
+    return [dimension, base, sigmaModel, terms.length, acts.length, Math.round(10 * weight) / 10];
+  });
+}
+
+describe("published numbers never change", () => {
+  it("soft-skills@0.1.0", () => {
+    expect(summarise("soft-skills@0.1.0")).toEqual([
       ["communication", 52, 7, 10, 0, 51],
       ["clarity", 46, 7, 12, 0, 59],
       ["composure", 51, 9, 10, 0, 53],
@@ -46,28 +58,55 @@ describe("soft-skills@0.1.0", () => {
     ]);
   });
 
+  it("soft-skills@1.0.0", () => {
+    expect(summarise("soft-skills@1.0.0")).toEqual([
+      ["communication", 50.3, 7, 12, 0, 51],
+      ["clarity", 48.7, 7, 14, 0, 58.9],
+      ["composure", 51, 9, 10, 0, 53],
+      ["empathy_signal", 38, 10, 4, 10, 86],
+    ]);
+  });
+});
+
+describe.each(MODEL_IDS)("%s", (id) => {
+  const known = published(id);
+
   it("drops pitch from composure, and everything but words from empathy_signal, in wording_only", () => {
     const dropped = (dimension: "composure" | "empathy_signal") =>
-      model.dimensions[dimension].terms.filter((t) => !t.modes.includes("wording_only")).map((t) => t.term);
+      known.dimensions[dimension].terms.filter((t) => !t.modes.includes("wording_only")).map((t) => t.term);
     expect(dropped("composure")).toEqual(["pitch_drift"]);
     expect(dropped("empathy_signal")).toEqual(["pace_warmth", "pitch_range"]);
-    expect(model.noWords.composure.terms.find((t) => t.term === "pitch_drift")?.modes).toEqual(["standard"]);
+    expect(known.noWords.composure.terms.find((t) => t.term === "pitch_drift")?.modes).toEqual(["standard"]);
   });
 
   it("adds 3 points to the model error where there are no words", () => {
     for (const dimension of ["clarity", "composure"] as const) {
-      expect(model.noWords[dimension].sigmaModel).toBe(model.dimensions[dimension].sigmaModel + 3);
+      expect(known.noWords[dimension].sigmaModel).toBe(known.dimensions[dimension].sigmaModel + 3);
     }
   });
 
   it("reads no recognised words where there are none", () => {
-    for (const { terms, acts } of Object.values(model.noWords)) {
+    for (const { terms, acts } of Object.values(known.noWords)) {
       expect([...terms, ...acts].filter((entry) => entry.text)).toEqual([]);
     }
   });
 
+  it("holds pitch to 3 points and loudness to 2 in every part", () => {
+    const caps: Readonly<Record<string, number>> = { "pitch.range": 3, "pitch.drift": 3, "level.variation": 2 };
+    for (const { terms } of [...Object.values(known.dimensions), ...Object.values(known.noWords)]) {
+      for (const { feature, weight } of terms) expect(weight).toBeLessThanOrEqual(caps[feature] ?? Infinity);
+    }
+  });
+
+  it("uses each feature once in a dimension", () => {
+    for (const { terms, acts } of [...Object.values(known.dimensions), ...Object.values(known.noWords)]) {
+      const features = [...terms, ...acts].map((entry) => entry.feature);
+      expect(new Set(features).size).toBe(features.length);
+    }
+  });
+
   it("names behaviour, never a feeling, in every label a recruiter reads", () => {
-    for (const { terms, acts } of [...Object.values(model.dimensions), ...Object.values(model.noWords)]) {
+    for (const { terms, acts } of [...Object.values(known.dimensions), ...Object.values(known.noWords)]) {
       for (const { label } of [...terms, ...acts]) expect(label).not.toMatch(WORDS_FOR_FEELINGS);
     }
   });

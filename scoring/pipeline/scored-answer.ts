@@ -14,7 +14,7 @@ export type ReportedMeasurement =
  * `wording_only` is a look-up. Plain JSON values only: the same input gives the same bytes.
  */
 export interface ScoredAnswer {
-  /** "soft-skills@0.1.0" */
+  /** "soft-skills@1.0.0" */
   readonly model: string;
   readonly modes: Readonly<Record<ScoringMode, DimensionResults>>;
   /** Keyed by snake_case measurement name: "articulation_rate", "pauses_per_minute", … */

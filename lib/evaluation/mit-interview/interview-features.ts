@@ -12,9 +12,11 @@ import type { FeatureTable } from "@/scoring/dimensions/feature-table";
 import { extractFeatures } from "@/scoring/features/extract-features";
 import { FEATURES } from "@/scoring/features/feature-registry";
 import { measured, unmeasurable, type Measurement } from "@/scoring/features/measurement";
+import { SYLLABLES_PER_ENGLISH_WORD } from "@/scoring/language/rate-factor";
 import type { WordVectors } from "@/scoring/language/word-vectors";
 
 const MS_PER_SECOND = 1000;
+const SECONDS_PER_MINUTE = 60;
 /** Features of words alone, or of words and the time they took. */
 export const WRITTEN_FEATURES: readonly string[] = [
   "pace.wordsPerMinute",
@@ -38,21 +40,32 @@ export function measureInterview(interview: Interview, vectors: WordVectors | nu
   const view = viewWrittenAnswer([{ text: said.join(" "), durationMs: praat.durationS * MS_PER_SECOND }]);
   for (const [id, measurement] of extractFeatures(view, WRITTEN_FEATURES)) table.set(id, measurement);
   for (const [id, measurement] of measureQuestions(interview, vectors)) table.set(id, measurement);
-  for (const [id, value] of fromPraat(interview, praat, view.words?.tokens.length ?? 0)) table.set(id, measured(value));
+  const counts = { tokens: view.words?.tokens.length ?? 0, syllables: view.syllables.count };
+  for (const [id, value] of fromPraat(interview, praat, counts)) table.set(id, measured(value));
   return table;
 }
 
-/** What follows from Praat's table (`praat-measures.ts`). */
-function fromPraat({ questions }: Interview, praat: PraatMeasures, tokens: number): (readonly [string, number])[] {
+/**
+ * What follows from Praat's table (`praat-measures.ts`). Where the product counts syllables in the sound, those of the words
+ * stand in.
+ */
+function fromPraat(
+  { questions }: Interview,
+  praat: PraatMeasures,
+  { tokens, syllables }: { readonly tokens: number; readonly syllables: number },
+): (readonly [string, number])[] {
   const perMinute = pausesPerMinute(praat);
-  const pauses = (perMinute * praat.durationS) / 60;
+  const minutes = praat.durationS / SECONDS_PER_MINUTE;
+  const stretches = perMinute * minutes + 1;
   return [
     ["pauses.silentShare", praat.silentShare],
     ["pauses.perMinute", perMinute],
     ["pauses.meanLength", praat.meanPauseS],
     ["pauses.boundaryLength", medianPauseS(praat)],
     ["pauses.longPerMinute", longPausesPerMinute(questions)],
-    ["pauses.wordsBetween", tokens / (pauses + 1)],
+    ["pauses.wordsBetween", tokens / stretches],
+    ["pauses.syllablesBetween", syllables / stretches],
+    ["pace.equivalentWordsPerMinute", syllables / SYLLABLES_PER_ENGLISH_WORD / minutes],
     ["level.variation", praat.levelSdDb],
   ];
 }
@@ -60,7 +73,7 @@ function fromPraat({ questions }: Interview, praat: PraatMeasures, tokens: numbe
 function measureQuestions(interview: Interview, vectors: WordVectors | null): Map<string, Measurement> {
   const measuredExchanges = toExchanges(interview.turns).map(({ question, promptType, reply }) => {
     const words = reply.split(" ").length;
-    const durationMs = (words * 60 * MS_PER_SECOND) / ASSUMED_WORDS_PER_MINUTE;
+    const durationMs = (words * SECONDS_PER_MINUTE * MS_PER_SECOND) / ASSUMED_WORDS_PER_MINUTE;
     const prompt = { text: question, type: promptType, endMs: null };
     const view = viewWrittenAnswer([{ text: reply, durationMs }], { prompt, vectors });
     return { words, table: extractFeatures(view, QUESTION_FEATURES) };

@@ -22,8 +22,6 @@ import { DEFAULT_MODEL_ID, findModel } from "@/scoring/models/model-catalogue";
 import type { SoftSkillsModel } from "@/scoring/models/model-schema";
 
 const QUICK_PARTICIPANTS = 20;
-/** Where cross-validated refits are compared with the weights as they are. */
-const REFITTED = DIMENSIONS;
 
 /** The mock interviews of Naim et al. (2015): nine judges' means beside the shipped model's ungated scores. */
 export const mitInterview: EvaluationSet = {
@@ -50,7 +48,7 @@ function evaluateInterviews(context: EvaluationContext): EvaluationOutcome {
       measured,
       measured.map(({ table }) => scoreInterview(model, table)),
     ),
-    crossValidated: compareAll(measured, crossValidateInterviews(measured, REFITTED)),
+    crossValidated: compareAll(measured, crossValidateInterviews(measured)),
   };
   return { json: interviewJson(report), section: renderInterviews(report) };
 }

@@ -1,7 +1,7 @@
 import type { ConfidenceFacts } from "@/scoring/confidence/confidence-facts";
 import type { MeasuredAnswer } from "@/scoring/dimensions/score-dimension";
 import { unmeasurable, type Measurement } from "@/scoring/features/measurement";
-import { findModel } from "@/scoring/models/model-catalogue";
+import { findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
 import type { DimensionModel, ModelAct, ModelTerm, SoftSkillsModel } from "@/scoring/models/model-schema";
 
 const BLOCK_MS = 15_000;
@@ -37,10 +37,18 @@ export function makeFacts(changes: Partial<ConfidenceFacts> = {}): ConfidenceFac
   };
 }
 
+/** Entries of every published model. */
+function publishedEntries(): (ModelTerm | ModelAct)[] {
+  return MODEL_IDS.flatMap((id) => {
+    const model = findModel(id);
+    return model === null ? [] : allEntries(model);
+  });
+}
+
 /** A feature table; features that are not named are unmeasurable, as on a real answer that lacks them. */
 export function makeTable(values: Readonly<Record<string, Measurement>>): Map<string, Measurement> {
   const table = new Map<string, Measurement>();
-  for (const { feature } of allEntries(testModel())) table.set(feature, values[feature] ?? unmeasurable("failed"));
+  for (const { feature } of publishedEntries()) table.set(feature, values[feature] ?? unmeasurable("failed"));
   return table;
 }
 
