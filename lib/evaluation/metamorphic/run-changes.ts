@@ -1,11 +1,10 @@
 import { ANSWER_CHANGES, type AnswerChange } from "@/lib/evaluation/metamorphic/answer-changes";
 import type { CleanAnswer } from "@/lib/evaluation/metamorphic/clean-answers";
+import type { CurrentScoring } from "@/lib/evaluation/current-scoring";
 import { measureChange, type ChangedAnswer } from "@/lib/evaluation/metamorphic/measure-change";
 import type { EvaluationContext } from "@/lib/evaluation/evaluation-set";
 import { compareScores, type DimensionChange } from "@/scoring/evaluation/metamorphic/score-change";
 import { topicPrompt } from "@/scoring/evaluation/metamorphic/topic-prompt";
-import type { WordVectors } from "@/scoring/language/word-vectors";
-import type { SoftSkillsModel } from "@/scoring/models/model-schema";
 import { scoreAnswer } from "@/scoring/pipeline/score-answer";
 import type { ScoredAnswer } from "@/scoring/pipeline/scored-answer";
 import type { Prompt } from "@/scoring/pipeline/scorer-input";
@@ -18,15 +17,10 @@ export interface VariantResult {
   readonly changes: readonly DimensionChange[];
 }
 
-export interface ScoringWith {
-  readonly model: SoftSkillsModel;
-  readonly vectors: WordVectors | null;
-}
-
 /** Makes every change to every answer and compares the scores with those of the answer as it is. */
 export async function runChanges(
   answers: readonly CleanAnswer[],
-  scoring: ScoringWith,
+  scoring: CurrentScoring,
   { cacheDir, progress }: Pick<EvaluationContext, "cacheDir" | "progress">,
 ): Promise<VariantResult[]> {
   const results = ANSWER_CHANGES.map((change) => ({ change, answers: 0, changes: new Array<DimensionChange>() }));
@@ -46,7 +40,7 @@ export async function runChanges(
 }
 
 /** The product's scores of an answer whose words have times. */
-export function scoreChanged(answer: ChangedAnswer, prompt: Prompt, { model, vectors }: ScoringWith): ScoredAnswer {
+export function scoreChanged(answer: ChangedAnswer, prompt: Prompt, { model, vectors }: CurrentScoring): ScoredAnswer {
   const { acoustics, words } = answer;
   const transcript = { source: "aligned" as const, language: "en", words, meanConfidence: null };
   return scoreAnswer({ acoustics, transcript, language: "en", prompt, accommodations: [], vectors }, model);
