@@ -14,8 +14,14 @@ export function toBase64(table: ArrayLike<number>): string {
   return btoa(text);
 }
 
+/** Number of 16-bit entries that a well-formed base64 text holds; not a whole number where bytes are left over. */
+export function entriesInBase64(text: string): number {
+  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  return ((text.length / 4) * 3 - padding) / BYTES_PER_ENTRY;
+}
+
 /** Inverse of toBase64 for unsigned entries. Undefined for what is not base64 of whole 16-bit entries. */
-export function uint16FromBase64(text: string): Uint16Array | undefined {
+export function uint16FromBase64(text: string): Uint16Array<ArrayBuffer> | undefined {
   let decoded: string;
   try {
     decoded = atob(text);
@@ -23,8 +29,10 @@ export function uint16FromBase64(text: string): Uint16Array | undefined {
     return undefined;
   }
   if (decoded.length % BYTES_PER_ENTRY !== 0) return undefined;
-  return Uint16Array.from(
-    { length: decoded.length / BYTES_PER_ENTRY },
-    (_, i) => decoded.charCodeAt(i * BYTES_PER_ENTRY) | (decoded.charCodeAt(i * BYTES_PER_ENTRY + 1) << 8),
-  );
+  // A plain loop: tables have tens of thousands of entries, and thousands of them are read in one re-score.
+  const table = new Uint16Array(decoded.length / BYTES_PER_ENTRY);
+  for (let i = 0, at = 0; i < table.length; i++, at += BYTES_PER_ENTRY) {
+    table[i] = decoded.charCodeAt(at) | (decoded.charCodeAt(at + 1) << 8);
+  }
+  return table;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import { LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
-import { toBase64, uint16FromBase64 } from "@/scoring/acoustics/base64-table";
+import { entriesInBase64, toBase64, uint16FromBase64 } from "@/scoring/acoustics/base64-table";
 import { fromSteps, toSteps } from "@/scoring/acoustics/quantise";
 
 const MAX_FRAMES = LONGEST_RECORDING_MS / 10;
@@ -41,9 +41,9 @@ export const storedAcousticsSchema = z
   })
   .superRefine((stored, context) => {
     for (const key of ["energy_cdb", "f0_chz"] as const) {
-      const length = uint16FromBase64(stored[key])?.length;
+      const length = entriesInBase64(stored[key]);
       if (length !== stored.frame_count) {
-        const found = length === undefined ? "no whole 16-bit entries" : `${length} entries`;
+        const found = Number.isInteger(length) ? `${length} entries` : "no whole 16-bit entries";
         const message = `the table has ${found}, frame_count says ${stored.frame_count}`;
         context.addIssue({ code: "custom", path: [key], message });
       }
@@ -90,8 +90,8 @@ export function fromStoredAcoustics(json: unknown): AcousticArtifacts {
     frames: {
       count: stored.frame_count,
       firstCentreMs: stored.first_centre_ms,
-      energyDb: Float32Array.from(new Int16Array(energy.buffer), fromSteps),
-      f0Hz: Float32Array.from(f0, (steps) => (steps === 0 ? NaN : fromSteps(steps))),
+      energyDb: valuesOf(new Int16Array(energy.buffer), fromSteps(0)),
+      f0Hz: valuesOf(f0, NaN),
     },
     runs: stored.runs_ms.map(([startMs, endMs]) => ({ startMs, endMs })),
     nucleiMs: stored.nuclei_ms,
@@ -106,9 +106,16 @@ export function fromStoredAcoustics(json: unknown): AcousticArtifacts {
   };
 }
 
+/** The values that the steps stand for; `zero` is what 0 steps mean. */
+function valuesOf(steps: Int16Array | Uint16Array, zero: number): Float32Array {
+  const values = new Float32Array(steps.length);
+  for (let i = 0; i < steps.length; i++) values[i] = steps[i] === 0 ? zero : fromSteps(steps[i] as number); // in range
+  return values;
+}
+
 /** The schema has checked that the text decodes. */
 function decodeTable(text: string): Uint16Array<ArrayBuffer> {
   const table = uint16FromBase64(text);
   if (table === undefined) throw new TypeError("a checked table did not decode");
-  return new Uint16Array(table);
+  return table;
 }

@@ -18,7 +18,8 @@ export function tokensWithout(tokens: readonly Token[], isGone: (token: Token) =
   const kept: Token[] = [];
   let first = -1;
   let last = -1;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token; // in range
     if (!isGone(token)) {
       kept.push(token);
       continue;

@@ -16,12 +16,16 @@ export function liesIn(item: Interval, block: Interval): boolean {
 
 /** Runs are cut at the edges of the block: what lies outside stays, in two pieces where the block was inside a run. */
 export function cutRuns(runs: readonly Interval[], block: Interval): Interval[] {
-  return runs.flatMap((run) => {
-    if (overlapMs(run, block) === 0) return [run];
-    const before = { startMs: run.startMs, endMs: block.startMs };
-    const after = { startMs: block.endMs, endMs: run.endMs };
-    return [before, after].filter((piece) => piece.endMs > piece.startMs);
-  });
+  const left: Interval[] = [];
+  for (const run of runs) {
+    if (overlapMs(run, block) === 0) {
+      left.push(run);
+      continue;
+    }
+    if (run.startMs < block.startMs) left.push({ startMs: run.startMs, endMs: block.startMs });
+    if (block.endMs < run.endMs) left.push({ startMs: block.endMs, endMs: run.endMs });
+  }
+  return left;
 }
 
 /**
@@ -29,12 +33,13 @@ export function cutRuns(runs: readonly Interval[], block: Interval): Interval[] 
  * is a pause as long as it is 250 ms. So T, less the pauses, stays the time of speech.
  */
 export function cutPauses(pauses: readonly Pause[], block: Interval): Pause[] {
-  return pauses.flatMap((pause) => {
+  const left: Pause[] = [];
+  for (const pause of pauses) {
     const lostMs = overlapMs(pause, block);
-    if (lostMs === 0) return [pause];
     const leftMs = intervalMs(pause) - lostMs;
-    if (leftMs < SHORTEST_PAUSE_MS) return [];
     const startMs = pause.startMs < block.startMs ? pause.startMs : block.endMs;
-    return [{ ...pause, startMs, endMs: startMs + leftMs }];
-  });
+    if (lostMs === 0) left.push(pause);
+    else if (leftMs >= SHORTEST_PAUSE_MS) left.push({ ...pause, startMs, endMs: startMs + leftMs });
+  }
+  return left;
 }

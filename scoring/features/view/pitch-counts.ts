@@ -43,7 +43,7 @@ export function pitchQuantile(parts: readonly PitchCounts[], share: number): num
   const rank = Math.floor(share * (voicedFrames(parts) - 1));
   let passed = 0;
   for (let bin = 0; bin < BINS; bin++) {
-    for (const { counts } of parts) passed += counts[bin] ?? 0;
+    for (let part = 0; part < parts.length; part++) passed += parts[part]?.counts[bin] ?? 0;
     if (passed > rank) return (bin - OFFSET) / CENTS_PER_SEMITONE;
   }
   return NaN;

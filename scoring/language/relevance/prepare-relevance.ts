@@ -1,7 +1,6 @@
 import type { RelevanceView, Token } from "@/scoring/features/answer-view";
 import type { LanguagePack } from "@/scoring/language/language-pack";
-import { copyDetector } from "@/scoring/language/relevance/copied-share";
-import { referenceBaseline } from "@/scoring/language/relevance/reference-baseline";
+import { promptTopic } from "@/scoring/language/relevance/prompt-topic";
 import {
   MIN_RELEVANCE_TOKENS,
   RELEVANCE_INTERCEPT,
@@ -9,14 +8,14 @@ import {
   RELEVANCE_SLOPE,
 } from "@/scoring/language/relevance/relevance-constants";
 import {
-  measureRelevanceBlocks,
+  meanOfBlocks,
+  measureBlocks,
   profileWord,
   type ProfiledWord,
   type RelevanceMeasures,
 } from "@/scoring/language/relevance/relevance-measures";
-import { textTokens } from "@/scoring/language/relevance/text-tokens";
-import { topicProfile } from "@/scoring/language/relevance/topic-profile";
 import { topicWords } from "@/scoring/language/relevance/topic-words";
+import { cutOf } from "@/scoring/language/token-cut";
 import { defineTokenColumn } from "@/scoring/language/token-column";
 import type { WordVectors } from "@/scoring/language/word-vectors";
 
@@ -41,19 +40,18 @@ export function prepareRelevance(
   pack: LanguagePack,
   names: ReadonlySet<string> = new Set(),
 ): RelevanceJudge | null {
-  const profile = topicProfile(promptText, vectors, pack);
-  if (profile === null) return null;
-  const baseline = referenceBaseline(profile, vectors, pack);
-  const copiedShare = copyDetector(textTokens(promptText, pack).map((token) => token.text));
+  const topic = promptTopic(promptText, vectors, pack);
+  if (topic === null) return null;
+  const { profile, baseline, copiedShare } = topic;
   const profiled = new Map<string, ProfiledWord>();
   for (const [text, word] of topicWords(tokens, vectors, pack, names)) profiled.set(text, profileWord(word, profile));
+  const ofWhole = measureBlocks(profiledWords(tokens, profiled), profile);
   return (kept) => {
     if (kept.length < MIN_RELEVANCE_TOKENS) return null;
-    const words = profiledWords(kept, profiled);
-    return {
-      score: relevanceScore(measureRelevanceBlocks(words, profile), baseline),
-      copiedShare: copiedShare(kept),
-    };
+    const cut = cutOf(kept);
+    const same = kept === tokens ? tokens.length : cut?.whole === tokens ? cut.first : 0;
+    const blocks = measureBlocks(profiledWords(kept, profiled), profile, ofWhole, same);
+    return { score: relevanceScore(meanOfBlocks(blocks), baseline), copiedShare: copiedShare(kept) };
   };
 }
 

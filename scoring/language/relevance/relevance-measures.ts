@@ -1,6 +1,6 @@
 import type { TopicProfile } from "@/scoring/language/relevance/topic-profile";
 import type { TopicWord } from "@/scoring/language/relevance/topic-words";
-import { addScaled, cosine, dotProduct } from "@/scoring/language/relevance/vector-arithmetic";
+import { add, cosine, dotProduct } from "@/scoring/language/relevance/vector-arithmetic";
 
 const BLOCK_TOKENS = 50;
 /** A last block shorter than this joins the one before. */
@@ -37,22 +37,47 @@ export function measureRelevanceBlocks(
   words: readonly (ProfiledWord | null)[],
   profile: TopicProfile,
 ): RelevanceMeasures {
+  return meanOfBlocks(measureBlocks(words, profile));
+}
+
+/** r1 and r2 of one block of tokens, `[start, end)`. */
+export interface BlockMeasures extends RelevanceMeasures {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Mean over the blocks; 0 where there are none. */
+export function meanOfBlocks(blocks: readonly BlockMeasures[]): RelevanceMeasures {
   let r1 = 0;
   let r2 = 0;
-  const blocks = blocksOf(words);
   for (const block of blocks) {
-    r1 += blockCosine(block, profile) / blocks.length;
-    r2 += clusterCoverage(block, profile) / blocks.length;
+    r1 += block.r1 / blocks.length;
+    r2 += block.r2 / blocks.length;
   }
   return { r1, r2 };
 }
 
-function blocksOf(words: readonly (ProfiledWord | null)[]): (ProfiledWord | null)[][] {
-  const blocks: (ProfiledWord | null)[][] = [];
+/**
+ * The measures block by block.
+ *
+ * @param known blocks of words that begin with the same `same` words as these: those that lie within them are taken over.
+ */
+export function measureBlocks(
+  words: readonly (ProfiledWord | null)[],
+  profile: TopicProfile,
+  known: readonly BlockMeasures[] = [],
+  same = 0,
+): BlockMeasures[] {
+  const blocks: BlockMeasures[] = [];
   for (let start = 0; start < words.length;) {
     const rest = words.length - start - BLOCK_TOKENS;
     const end = rest < MIN_BLOCK_TOKENS ? words.length : start + BLOCK_TOKENS;
-    blocks.push(words.slice(start, end));
+    const before = known[blocks.length];
+    if (end <= same && before?.start === start && before.end === end) blocks.push(before);
+    else {
+      const block = words.slice(start, end);
+      blocks.push({ start, end, r1: blockCosine(block, profile), r2: clusterCoverage(block, profile) });
+    }
     start = end;
   }
   return blocks;
@@ -60,7 +85,7 @@ function blocksOf(words: readonly (ProfiledWord | null)[]): (ProfiledWord | null
 
 function blockCosine(block: readonly (ProfiledWord | null)[], profile: TopicProfile): number {
   const sum = new Float32Array(profile.vector.length);
-  for (const word of block) if (word !== null) addScaled(sum, word.weighted);
+  for (const word of block) if (word !== null) add(sum, word.weighted);
   return cosine(sum, profile.vector);
 }
 

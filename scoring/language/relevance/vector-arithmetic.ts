@@ -1,6 +1,11 @@
 /** Adds `factor * vector` to `sum` in place. */
-export function addScaled(sum: Float32Array, vector: Float32Array, factor = 1): void {
+export function addScaled(sum: Float32Array, vector: Float32Array, factor: number): void {
   for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
+}
+
+/** Adds `vector` to `sum` in place. */
+export function add(sum: Float32Array, vector: Float32Array): void {
+  for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + (vector[d] as number); // in range
 }
 
 /** A copy of the vector times `factor`. */
