@@ -9,8 +9,11 @@ import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 import { fromStoredAcoustics, storedAcousticsSchema, toStoredAcoustics } from "@/scoring/acoustics/stored-acoustics";
 import type { Aligner, Pcm, WordsOutcome } from "@/scoring/transcripts/ports";
 
-/** Raised when what is done with the same sound and text changes, the aligner apart (its id is an ingredient too). */
-const WORDS_VERSION = "find-words@1";
+/**
+ * Raised when what is done with the same sound, runs and text changes, the aligner apart (its id is an ingredient too), or
+ * when the search for words looks at more of the acoustics than {@link heardBySearch}.
+ */
+const WORDS_VERSION = "find-words@2";
 
 /** What the product measures of an answer that came with an untimed transcript. */
 export interface MeasuredAnswer {
@@ -53,13 +56,21 @@ export async function measureAnswer(source: AnswerSource, measuring: AnswerMeasu
   const acoustics = fromStoredAcoustics(
     await keptAcoustics.get(sound, async () => toStoredAcoustics(analyseAcoustics(await pcm()))),
   );
-  const words = await keptWords.get([...sound, WORDS_VERSION, aligner.id, text], async () => {
-    const parsed = { kind: "cues", cues: [{ text, startMs: null, endMs: null }] } as const;
-    const outcome = await findWords({ pcm: await pcm(), parsed, language: "en", acoustics, aligner });
-    if (outcome.ok || outcome.reason.code !== "alignment_failed") return toKeptWords(outcome);
-    throw new EvaluationDataError(
-      `an answer of ${Math.round(acoustics.durationMs / 1000)} s: ${outcome.reason.detail}`,
-    );
-  });
+  const words = await keptWords.get(
+    [...source.ingredients, WORDS_VERSION, aligner.id, text, heardBySearch(acoustics)],
+    async () => {
+      const parsed = { kind: "cues", cues: [{ text, startMs: null, endMs: null }] } as const;
+      const outcome = await findWords({ pcm: await pcm(), parsed, language: "en", acoustics, aligner });
+      if (outcome.ok || outcome.reason.code !== "alignment_failed") return toKeptWords(outcome);
+      throw new EvaluationDataError(
+        `an answer of ${Math.round(acoustics.durationMs / 1000)} s: ${outcome.reason.detail}`,
+      );
+    },
+  );
   return { acoustics, words: fromKeptWords(words) };
+}
+
+/** All that finding the words of an untimed text takes from the acoustics: other changes to them cost no new alignment. */
+function heardBySearch({ runs, nucleiMs }: AcousticArtifacts): string {
+  return JSON.stringify([runs.map(({ startMs, endMs }) => [startMs, endMs]), nucleiMs.length]);
 }

@@ -2,6 +2,7 @@ import { joinRecordings } from "@/lib/evaluation/join-recordings";
 import type { AnswerSource } from "@/lib/evaluation/measured-answers";
 import { decodeForEvaluation, type MeasuredRecording } from "@/lib/evaluation/measured-utterances";
 import type { LabelledUtterance } from "@/lib/evaluation/so762/read-labels";
+import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import type { Interval } from "@/scoring/acoustics/interval";
 
 /** Raised with every change to how recordings are joined. */
@@ -41,11 +42,16 @@ export function joinedAnswers(rows: readonly LabelledRecording[]): JoinedAnswer[
       speaker,
       utterances,
       text: utterances.map(({ text }) => asSentence(text)).join(" "),
-      ingredients: [JOIN_VERSION, ...utterances.map(({ fileSha256 }) => fileSha256)],
+      ingredients: [JOIN_VERSION, ...utterances.flatMap(({ fileSha256, acoustics }) => [fileSha256, cuts(acoustics)])],
       pcm: async () => (await join()).pcm,
       join,
     };
   });
+}
+
+/** Where a recording is cut: another analysis may cut elsewhere. */
+function cuts({ runs }: AcousticArtifacts): string {
+  return `${runs[0]?.startMs}-${runs.at(-1)?.endMs}`;
 }
 
 async function joinSpeaker(utterances: readonly LabelledRecording[]): ReturnType<JoinedAnswer["join"]> {
