@@ -13,6 +13,10 @@ export interface FeatureDefinition<Needs extends ViewPart = ViewPart> {
   readonly symbol: string;
   /** What a recruiter reads: "Speaking pace". */
   readonly label: string;
+  /** What is computed, in sentences for a reader of docs/features.md: what is counted, over what, with which limits. */
+  readonly description: string;
+  /** The paper that defines or motivates it, or "own definition". */
+  readonly source: string;
   /** Rises when any value can change. */
   readonly version: number;
   readonly unit: string;

@@ -1,4 +1,4 @@
-import { defineFeature } from "@/scoring/features/define-feature";
+import { defineFeature, type FeatureDefinition } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { findEmpathyActs } from "@/scoring/language/empathy-acts";
 import type { EmpathyAct } from "@/scoring/language/language-pack";
@@ -7,12 +7,15 @@ import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 /** Shown beside a count that was capped because acts came thicker than in any real talk. */
 export const STUFFED_DETAIL = "repeated stock phrases";
 
+interface EmpathyActFeature extends Pick<FeatureDefinition, "symbol" | "label" | "description" | "source"> {
+  readonly act: EmpathyAct;
+}
+
 /** A feature that counts one kind of act of scoring-science 4.4; every act is a moment. */
-export function defineEmpathyAct(act: EmpathyAct, symbol: string, label: string) {
+export function defineEmpathyAct({ act, ...texts }: EmpathyActFeature) {
   return defineFeature({
     id: `empathy.${act}`,
-    symbol,
-    label,
+    ...texts,
     version: 1,
     unit: "acts",
     range: [0, 10_000],

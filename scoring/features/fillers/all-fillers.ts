@@ -6,11 +6,13 @@ import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 /** Soft fillers mark dialect and age as well: half weight (scoring-science 3). */
 export const SOFT_FILLER_WEIGHT = 0.5;
 
-/** FILL: FP100 + 0.5 * SOFT100, fillers per 100 content tokens. */
+/** FILL (scoring-science 3), described in the definition. */
 export const allFillers = defineFeature({
   id: "fillers.all",
   symbol: "FILL",
   label: "Filler words",
+  description: "Filled pauses plus half of the soft fillers, per 100 content tokens.",
+  source: "Naim et al. 2015 (filler rate)",
   version: 1,
   unit: "per 100 words",
   range: [0, 1_000],

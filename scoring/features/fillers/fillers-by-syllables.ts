@@ -3,11 +3,14 @@ import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { MIN_RATE_TOKENS } from "@/scoring/features/min-tokens";
 import { rateFactor, SYLLABLES_PER_ENGLISH_WORD } from "@/scoring/language/rate-factor";
 
-/** FILL_SYL: filled pauses per 100 words' worth of nuclei (1.42 * k_L each): FILL where there are no words (4.7). */
+/** FILL_SYL (scoring-science 1.42 * k_L each), described in the definition. */
 export const fillersBySyllables = defineFeature({
   id: "fillers.bySyllables",
   symbol: "FILL_SYL",
   label: "Filled pauses, from sound",
+  description:
+    "Filled pauses per as many syllable nuclei as 100 words have (1.42 a word, scaled by the language): stands in for fillers where there are no words.",
+  source: "own definition",
   version: 1,
   unit: "per 100 words",
   range: [0, 1_000],

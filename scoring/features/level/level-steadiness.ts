@@ -11,11 +11,13 @@ const MIN_SNR_DB = 10;
 const MIN_BLOCK_FRAMES = 100;
 const MIN_BLOCKS = 3;
 
-/** E_DRIFT_SD: standard deviation over the 15 s blocks of the mean speech level, dB. */
+/** E_DRIFT_SD (scoring-science 3), described in the definition. */
 export const levelSteadiness = defineFeature({
   id: "level.steadiness",
   symbol: "E_DRIFT_SD",
   label: "Steadiness of level",
+  description: "Standard deviation over the 15 s blocks of the mean speech level.",
+  source: "own definition",
   version: 1,
   unit: "dB",
   range: [0, 100],

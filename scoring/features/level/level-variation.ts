@@ -11,14 +11,14 @@ const MIN_FRAMES = 100;
 const QUIET_SNR_DB = 34;
 const LOSS_PER_DB = 0.25;
 
-/**
- * ESD: standard deviation of the level over speech frames, dB, with what noise took off added again; not under automatic
- * gain control, which flattens it.
- */
+/** ESD (scoring-science 3), described in the definition. */
 export const levelVariation = defineFeature({
   id: "level.variation",
   symbol: "ESD",
   label: "Loudness dynamics",
+  description:
+    "Standard deviation of the level over speech frames, with what noise took off added again. Not measured under automatic gain control, which flattens it.",
+  source: "Naim et al. 2015 (intensity range); DeGroot & Motowidlo 1999",
   version: 2,
   unit: "dB",
   range: [0, 120],

@@ -9,11 +9,14 @@ const MIN_SNR_DB = 25;
 /** The mean of fewer is a matter of single words. */
 const MIN_PHRASES = 3;
 
-/** TAIL_DB: mean over runs of (level of the last 300 ms - median level of the run), dB; low when phrases trail off. */
+/** TAIL_DB (scoring-science 3), described in the definition. */
 export const phraseEndLevel = defineFeature({
   id: "level.phraseEnd",
   symbol: "TAIL_DB",
   label: "Level at the end of phrases",
+  description:
+    "Mean over speech runs of the level of the last 300 ms less the run's median level: low when phrases trail off.",
+  source: "own definition",
   version: 2,
   unit: "dB",
   range: [-120, 60],

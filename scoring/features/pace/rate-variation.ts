@@ -6,14 +6,14 @@ import { measured, unmeasurable } from "@/scoring/features/measurement";
 const WINDOW_MS = 5_000;
 const MIN_WINDOWS = 6;
 
-/**
- * AR_CV: standard deviation over mean of the syllables in consecutive windows of 5 s of speech (silence taken out), at
- * least 6 of them; a shorter last one is dropped. Nuclei are counted, because only they have times of their own.
- */
+/** AR_CV (scoring-science 3), described in the definition. Nuclei are counted, because only they have times of their own; a shorter last window is dropped. */
 export const rateVariation = defineFeature({
   id: "pace.rateVariation",
   symbol: "AR_CV",
   label: "Steadiness of tempo",
+  description:
+    "Standard deviation over mean of the syllable nuclei in consecutive windows of 5 s of speech, silence taken out; at least 6 windows.",
+  source: "own definition",
   version: 1,
   unit: "ratio",
   range: [0, 20],

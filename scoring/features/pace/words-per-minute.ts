@@ -5,14 +5,14 @@ import { primaryLanguage, rateFactor, SYLLABLES_PER_ENGLISH_WORD } from "@/scori
 
 const SECONDS_PER_MINUTE = MS_PER_MINUTE / MS_PER_SECOND;
 
-/**
- * WPM: 60 * N / T, content tokens a minute of the response window, pauses included (scoring-science 3). In languages
- * other than English, whose words differ in length, `60 * (SR / k_L) / 1.42` (10.2).
- */
+/** WPM (scoring-science 3), described in the definition. */
 export const wordsPerMinute = defineFeature({
   id: "pace.wordsPerMinute",
   symbol: "WPM",
   label: "Speaking pace",
+  description:
+    "Content tokens per minute of the response window, pauses included. In languages other than English, whose words differ in length, from syllables at 1.42 a word, divided by the language's rate.",
+  source: "Naim et al. 2015 (words per second); Street et al. 1983",
   version: 1,
   unit: "words/min",
   range: [0, 1_200],

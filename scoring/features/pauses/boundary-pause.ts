@@ -8,11 +8,13 @@ import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 /** The median of fewer is one pause. */
 const MIN_PAUSES = 3;
 
-/** BPAUSE_MED: median duration of the pauses between clauses; 0.6 s sounds most natural (Liu et al. 2022). */
+/** BPAUSE_MED (scoring-science 3), described in the definition. */
 export const boundaryPause = defineFeature({
   id: "pauses.boundaryLength",
   symbol: "BPAUSE_MED",
   label: "Length of pauses between clauses",
+  description: "Median duration of the silent pauses between clauses.",
+  source: "Liu et al. 2022: .6 s sounds most natural",
   version: 1,
   unit: "s",
   range: [0.25, 3_600],

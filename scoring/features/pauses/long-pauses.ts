@@ -16,14 +16,14 @@ const MARGIN = 0.25;
 /** One long pause that begins so soon after the first sound is free: a thought before the answer proper. */
 const OPENING_MS = 5_000;
 
-/**
- * LP_MIN: pauses of about 1.5 s anywhere or 1.0 s inside a phrase, per minute (see MARGIN); one in the opening 5 s is free.
- * Its places are those that count at least half.
- */
+/** LP_MIN (scoring-science 3), described in the definition. Margins: MARGIN. Its places are those that count at least half. */
 export const longPauses = defineFeature({
   id: "pauses.longPerMinute",
   symbol: "LP_MIN",
   label: "Long pauses",
+  description:
+    "Pauses of about 1.5 s anywhere, or 1.0 s inside a phrase, per minute, counted by degrees around these limits; one in the opening 5 s is free.",
+  source: "own limits",
   version: 2,
   unit: "per minute",
   range: [0, 60],

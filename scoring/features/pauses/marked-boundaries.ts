@@ -10,11 +10,13 @@ const LONGEST_MARK_MS = 1_500;
 /** With fewer boundaries one pause moves the share by more than .2. */
 const MIN_BOUNDARIES = 5;
 
-/** BMARK: share of clause boundaries with a pause of .25-1.5 s. */
+/** BMARK (scoring-science 3), described in the definition. */
 export const markedBoundaries = defineFeature({
   id: "pauses.markedBoundaries",
   symbol: "BMARK",
   label: "Pauses between clauses",
+  description: "Share of clause boundaries that carry a silent pause of .25 to 1.5 s.",
+  source: "own definition",
   version: 1,
   unit: "share",
   range: [0, 1],

@@ -7,11 +7,13 @@ import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 /** A pause counts as at most this long: one very long pause is a matter of LP_MIN (2.3). */
 const LONGEST_COUNTED_MS = 3_000;
 
-/** MPD: mean duration of silent pauses, each cut to 3 s (scoring-science 2.3, 3). */
+/** MPD (scoring-science 2.3, 3), described in the definition. */
 export const meanPause = defineFeature({
   id: "pauses.meanLength",
   symbol: "MPD",
   label: "Length of silent pauses",
+  description: "Mean duration of silent pauses (at least .25 s), each cut to 3 s.",
+  source: "de Jong & Bosker 2013 for the threshold; Naim et al. 2015",
   version: 1,
   unit: "s",
   range: [0.25, LONGEST_COUNTED_MS / MS_PER_SECOND],

@@ -7,11 +7,13 @@ import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 /** A pause whose place nothing tells counts half (2.6). */
 const COUNTED: Readonly<Record<PausePlace, number>> = { mid_phrase: 1, unknown: 0.5, boundary: 0 };
 
-/** MCP100: silent pauses inside phrases per 100 content tokens (scoring-science 2.6, 3; Kahng 2018). */
+/** MCP100 (scoring-science 2.6, 3), described in the definition. */
 export const midPhrasePauses = defineFeature({
   id: "pauses.midPhrase",
   symbol: "MCP100",
   label: "Pauses inside phrases",
+  description: "Silent pauses inside phrases per 100 content tokens; one whose place is unknown counts half.",
+  source: "Kahng 2018; de Jong 2016",
   version: 1,
   unit: "per 100 words",
   range: [0, 1_000],

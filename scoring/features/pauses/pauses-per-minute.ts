@@ -3,11 +3,13 @@ import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { MIN_RATE_MS, MS_PER_MINUTE } from "@/scoring/features/pace/rate-time";
 import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 
-/** SP_MIN: silent pauses >= .25 s per minute of the response window (scoring-science 3). */
+/** SP_MIN (scoring-science 3), described in the definition. */
 export const pausesPerMinute = defineFeature({
   id: "pauses.perMinute",
   symbol: "SP_MIN",
   label: "Silent pauses per minute",
+  description: "Silent pauses of at least .25 s per minute of the response window.",
+  source: "de Jong & Bosker 2013 for the threshold; Suzuki, Kormos & Uchihara 2021",
   version: 1,
   unit: "per minute",
   range: [0, 240],

@@ -2,11 +2,13 @@ import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { MS_PER_SECOND } from "@/scoring/features/pace/rate-time";
 
-/** ONSET_S: end of the question to first speech, seconds. Only where the question is on the recording. */
+/** ONSET_S (scoring-science 3), described in the definition. */
 export const responseOnset = defineFeature({
   id: "pauses.responseOnset",
   symbol: "ONSET_S",
   label: "Time to the first word",
+  description: "Time from the end of the question to first speech; only where the question is on the recording.",
+  source: "own definition",
   version: 1,
   unit: "s",
   range: [0, 3_600],

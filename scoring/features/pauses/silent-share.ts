@@ -4,14 +4,14 @@ import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { MIN_RATE_MS } from "@/scoring/features/pace/rate-time";
 import { pauseMoment } from "@/scoring/features/pauses/pause-moment";
 
-/**
- * SIL: share of the response window in silent pauses >= .25 s; one minus the phonation time ratio of fluency research
- * (Kormos & Dénes 2004). Unlike pace it does not ask how long a speaker's words are.
- */
+/** SIL (scoring-science 3), described in the definition. */
 export const silentShare = defineFeature({
   id: "pauses.silentShare",
   symbol: "SIL",
   label: "Share of time in silence",
+  description:
+    "Share of the response window in silent pauses of at least .25 s. Unlike pace it does not ask how long a speaker's words are.",
+  source: "Kormos & Dénes 2004 (phonation time ratio)",
   version: 1,
   unit: "share",
   range: [0, 1],

@@ -2,11 +2,14 @@ import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { rateFactor } from "@/scoring/language/rate-factor";
 
-/** RUN_SYL: syllable nuclei per stretch between silent pauses, divided by k_L: MLR_W where there are no words (4.7). */
+/** RUN_SYL (scoring-science 4.7), described in the definition. */
 export const syllablesBetweenPauses = defineFeature({
   id: "pauses.syllablesBetween",
   symbol: "RUN_SYL",
   label: "Syllables between pauses",
+  description:
+    "Syllable nuclei per stretch between silent pauses, divided by the language's rate: stands in for words between pauses where there are no words.",
+  source: "de Jong & Wempe 2009 for the nuclei",
   version: 1,
   unit: "syllables",
   range: [0, 100_000],

@@ -2,11 +2,14 @@ import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { locatePauses } from "@/scoring/features/view/locate-pauses";
 
-/** MLR_W: content tokens per stretch between silent pauses; stretches without a token (a cough, "um") do not count. */
+/** MLR_W (scoring-science 3), described in the definition. */
 export const wordsBetweenPauses = defineFeature({
   id: "pauses.wordsBetween",
   symbol: "MLR_W",
   label: "Words between pauses",
+  description:
+    'Content tokens per stretch between silent pauses; stretches without a token (a cough, "um") do not count.',
+  source: "mean length of run: Suzuki, Kormos & Uchihara 2021",
   version: 1,
   unit: "words",
   range: [1, 10_000],

@@ -6,11 +6,14 @@ import { pitchQuantile } from "@/scoring/features/view/pitch-counts";
 /** Two seconds of voice in each outer third: some ten syllables. */
 const MIN_VOICED_FRAMES = 200;
 
-/** F0_DRIFT: distance of the median pitch of the last third from that of the first, semitones, without direction. */
+/** F0_DRIFT (scoring-science 3), described in the definition. */
 export const pitchDrift = defineFeature({
   id: "pitch.drift",
   symbol: "F0_DRIFT",
   label: "Change of pitch over the answer",
+  description:
+    "Distance of the median pitch of the last third of the answer from that of the first, without direction.",
+  source: "own definition",
   version: 1,
   unit: "semitones",
   range: [0, 18],

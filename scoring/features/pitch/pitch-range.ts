@@ -6,11 +6,14 @@ import { pitchQuantile, voicedFrames } from "@/scoring/features/view/pitch-count
 /** Half a second of voice: one short read sentence. */
 const MIN_VOICED_FRAMES = 50;
 
-/** F0R80: 90th less 10th percentile of the answer's relative pitch, semitones (scoring-science 2.7, 3). */
+/** F0R80 (scoring-science 2.7, 3), described in the definition. */
 export const pitchRange = defineFeature({
   id: "pitch.range",
   symbol: "F0R80",
   label: "Pitch range",
+  description:
+    "90th less 10th percentile of pitch relative to the answer's own median; not measured in tone languages.",
+  source: "Hincks 2005",
   version: 1,
   unit: "semitones",
   range: [0, 18],

@@ -1,11 +1,14 @@
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured } from "@/scoring/features/measurement";
 
-/** REL (scoring-science 5.3): how much the answer has to do with its question; .5 is typical of loosely related talk. */
+/** REL (scoring-science 5.3), described in the definition. */
 export const relevance = defineFeature({
   id: "relevance.toPrompt",
   symbol: "REL",
   label: "Relevance to the question",
+  description:
+    "How much the answer has to do with its question: word vectors of the answer against those of the question; .5 is typical of loosely related talk.",
+  source: "Yoon et al. 2017 (off-topic detection); docs/decisions/0008",
   version: 1,
   unit: "share",
   range: [0, 1],

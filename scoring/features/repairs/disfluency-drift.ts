@@ -9,14 +9,14 @@ const MIN_WINDOW_MS = 60_000;
 /** Tokens that the first and the last third need each. */
 const MIN_THIRD_TOKENS = 15;
 
-/**
- * DIS_DRIFT: FILL + REP100 of the last third of the response window minus that of the first. Compares the speaker with
- * themselves, so repeats that the language doubles on purpose weigh on both sides.
- */
+/** DIS_DRIFT (scoring-science 3), described in the definition. Repeats that the language doubles on purpose weigh on both sides. */
 export const disfluencyDrift = defineFeature({
   id: "repairs.disfluencyDrift",
   symbol: "DIS_DRIFT",
   label: "Change of fillers and restarts over the answer",
+  description:
+    "Fillers and repairs per 100 content tokens in the last third of the response window less those in the first: the speaker against themselves.",
+  source: "Goberman et al. 2011 (early against late)",
   version: 1,
   unit: "per 100 words",
   range: [-1_000, 1_000],

@@ -3,14 +3,14 @@ import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { MIN_RATE_TOKENS } from "@/scoring/features/min-tokens";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 
-/**
- * REP100: repeats and restarts per 100 content tokens (scoring-science 3). Only with a language pack: where words are
- * doubled for meaning ("orang-orang"), a repeat is no repair.
- */
+/** REP100 (scoring-science 3), described in the definition. */
 export const repairs = defineFeature({
   id: "repairs.perHundred",
   symbol: "REP100",
   label: "Repeats and restarts",
+  description:
+    'Repeats and restarts per 100 content tokens. Only with a language pack: where words are doubled for meaning ("orang-orang"), a repeat is no repair.',
+  source: "Suzuki, Kormos & Uchihara 2021",
   version: 1,
   unit: "per 100 words",
   range: [0, 1_000],

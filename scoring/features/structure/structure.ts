@@ -13,11 +13,14 @@ import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 const MIN_TOKENS = 30;
 const FINDERS = { past: findPastStructure, situational: findSituationalStructure, open: findOpenStructure } as const;
 
-/** STR (scoring-science 3.1): sum of the shares of the parts that were found, 0..1. */
+/** STR (scoring-science 3.1), described in the definition. */
 export const structure = defineFeature({
   id: "structure.parts",
   symbol: "STR",
   label: "Structure of the answer",
+  description:
+    "Sum of the shares of the parts of a told example that were found (situation, action, result and so on), 0 to 1.",
+  source: "Bangerter et al. 2014; Naim et al. 2015 (structured answers)",
   version: 1,
   unit: "share",
   range: [0, 1],

@@ -10,14 +10,13 @@ import { numberedPairs } from "@/scoring/language/numbered-tokens";
 const BLOCK_TOKENS = 150;
 const MAX_MOMENTS = 12;
 
-/**
- * BIGREP: share of word pairs that were said before within 150 tokens, mean over blocks. The last block ends with the
- * answer and may overlap the one before it, so that every word counts and every block has the same length.
- */
+/** BIGREP (scoring-science 3), described in the definition. The last block ends with the answer and may overlap the one before it, so that every word counts. */
 export const bigramRepetition = defineFeature({
   id: "vocabulary.bigramRepetition",
   symbol: "BIGREP",
   label: "Repeated wording",
+  description: "Share of word pairs that were said before within 150 tokens, mean over blocks of one length.",
+  source: "own definition",
   version: 1,
   unit: "share",
   range: [0, 1],

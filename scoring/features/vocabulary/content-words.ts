@@ -7,11 +7,13 @@ import { defineTokenColumn } from "@/scoring/language/token-column";
 
 const contentFlags = defineTokenColumn((token, pack: LanguagePack) => isContentWord(token.text, pack));
 
-/** CONTENT_WORDS: number of tokens that are not words of grammar. */
+/** CONTENT_WORDS (scoring-science 3), described in the definition. */
 export const contentWords = defineFeature({
   id: "vocabulary.contentWords",
   symbol: "CONTENT_WORDS",
   label: "Words of content",
+  description: "Number of tokens that are not words of grammar.",
+  source: "own definition",
   version: 1,
   unit: "words",
   range: [0, 100_000],

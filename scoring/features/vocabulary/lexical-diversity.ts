@@ -8,11 +8,14 @@ import { numberedTokens } from "@/scoring/language/numbered-tokens";
 const MIN_TOKENS = 100;
 const MAX_TOKENS = 1_500;
 
-/** MTLD of the first 1,500 tokens, third-person pronouns counting as one class (8.2). */
+/** MTLD (scoring-science 8.2), described in the definition. */
 export const lexicalDiversity = defineFeature({
   id: "vocabulary.mtld",
   symbol: "MTLD",
   label: "Variety of words",
+  description:
+    "Mean number of tokens over which the ratio of different words to all words stays above .72, over the first 1,500 tokens; third-person pronouns count as one word.",
+  source: "MTLD: McCarthy & Jarvis 2010",
   version: 1,
   unit: "words",
   range: [0, MAX_TOKENS],

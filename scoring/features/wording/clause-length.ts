@@ -8,11 +8,14 @@ const MIN_CLAUSES = 4;
 const MAX_MOMENTS = 3;
 const LONG_CLAUSE_TOKENS = 14;
 
-/** CLAUSE_W: tokens per clause, with the boundaries of 2.6. */
+/** CLAUSE_W (scoring-science 3), described in the definition. */
 export const clauseLength = defineFeature({
   id: "wording.clauseLength",
   symbol: "CLAUSE_W",
   label: "Words per clause",
+  description:
+    "Content tokens per clause. A clause ends at punctuation, or before a word that starts one unless the word before cannot end a phrase.",
+  source: "own definition",
   version: 1,
   unit: "words",
   range: [0, 100_000],

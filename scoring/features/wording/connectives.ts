@@ -1,9 +1,11 @@
 import { definePhraseRate } from "@/scoring/features/wording/define-phrase-rate";
 
-/** CONN100: words that tie statements together, per 100 tokens (scoring-science 2, 3). */
+/** CONN100 (scoring-science 2, 3), described in the definition. */
 export const connectives = definePhraseRate({
   id: "wording.connectives",
   symbol: "CONN100",
   label: "Linking words",
+  description: "Words that tie statements together (because, so, for example) per 100 content tokens.",
+  source: "Naim et al. 2015; own list",
   list: (pack) => pack.connectives,
 });

@@ -1,4 +1,4 @@
-import { defineFeature } from "@/scoring/features/define-feature";
+import { defineFeature, type FeatureDefinition } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { findPhrases } from "@/scoring/language/find-phrases";
 import type { LanguagePack } from "@/scoring/language/language-pack";
@@ -8,19 +8,14 @@ import type { PhraseList } from "@/scoring/language/phrase-list";
 /** Below this a single hit moves a rate by more than 3 per 100. */
 const MIN_TOKENS = 30;
 
-interface PhraseRate {
-  readonly id: string;
-  readonly symbol: string;
-  readonly label: string;
+interface PhraseRate extends Pick<FeatureDefinition, "id" | "symbol" | "label" | "description" | "source"> {
   readonly list: (pack: LanguagePack) => PhraseList;
 }
 
 /** A feature that counts a list's phrases per 100 content tokens; every hit is a moment. */
-export function definePhraseRate({ id, symbol, label, list }: PhraseRate) {
+export function definePhraseRate({ list, ...texts }: PhraseRate) {
   return defineFeature({
-    id,
-    symbol,
-    label,
+    ...texts,
     version: 1,
     unit: "per 100 words",
     range: [0, 100],

@@ -12,14 +12,14 @@ const persons = defineTokenColumn(({ text }, pack: LanguagePack) => ({
 /** Fewer words about people make no ratio. */
 const MIN_PERSON_WORDS = 5;
 
-/**
- * OTHER_RATIO: words for the other person (you, they, customer, team) as a share of those and of words for the speaker
- * (I, me, my). "we" is not counted (scoring-science 3).
- */
+/** OTHER_RATIO (scoring-science 3), described in the definition. */
 export const otherOrientation = defineFeature({
   id: "wording.otherOrientation",
   symbol: "OTHER_RATIO",
   label: "Words about the other person",
+  description:
+    'Words for the other person (you, they, customer, team) as a share of those and of words for the speaker (I, me, my). "We" is not counted.',
+  source: "Naim et al. 2015, pronoun findings",
   version: 1,
   unit: "share",
   range: [0, 1],

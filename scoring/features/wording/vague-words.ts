@@ -1,9 +1,11 @@
 import { definePhraseRate } from "@/scoring/features/wording/define-phrase-rate";
 
-/** VAGUE100: words that name nothing, per 100 tokens (scoring-science 2, 3). */
+/** VAGUE100 (scoring-science 2, 3), described in the definition. */
 export const vagueWords = definePhraseRate({
   id: "wording.vagueWords",
   symbol: "VAGUE100",
   label: "Vague words",
+  description: "Words that name nothing (stuff, and so on) per 100 content tokens.",
+  source: "own list",
   list: (pack) => pack.vagueWords,
 });
