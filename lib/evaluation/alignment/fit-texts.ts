@@ -8,7 +8,11 @@ import { mapConcurrently } from "@/lib/evaluation/map-concurrently";
 import { measureAnswer } from "@/lib/evaluation/measured-answers";
 import type { JoinedAnswer } from "@/lib/evaluation/so762/joined-answers";
 import { syllableMismatch } from "@/lib/recognition/check-supplied-times";
-import { createSoundswallowerAligner, type SoundswallowerAligner } from "@/lib/recognition/soundswallower-aligner";
+import {
+  createSoundswallowerAligner,
+  type FittedOutcome,
+  type SoundswallowerAligner,
+} from "@/lib/recognition/soundswallower-aligner";
 
 const ANSWERS_AT_ONCE = 2;
 /** Raised when a text is judged in another way, the aligner apart. */
@@ -56,10 +60,19 @@ async function fitText(
   const { acoustics } = await measureAnswer(answer, { cacheDir, aligner });
   const cues = [{ text, startMs: null, endMs: null }];
   const parsed = { kind: "cues", cues } as const;
-  const { outcome, fit } = await aligner.alignWithFit(await answer.pcm(), parsed, { language: "en", acoustics });
+  const pcm = await answer.pcm();
+  const lay = (): Promise<FittedOutcome> => aligner.alignWithFit(pcm, parsed, { language: "en", acoustics });
+  let fitted = await lay();
+  // On a machine that is busy with other things the aligner's time can run out: once more then.
+  if (isBroken(fitted)) fitted = await lay();
+  const { outcome, fit } = fitted;
   // Too many or too few syllables for the sound is what the product looks at first; the fit is measured all the same.
   if (syllableMismatch(cues, acoustics.nucleiMs.length) !== null) return { fit, outcome: "mismatch" };
   if (outcome.ok) return { fit, outcome: "accepted" };
-  if (outcome.reason.code === "alignment_failed") throw new EvaluationDataError(outcome.reason.detail);
+  if (isBroken(fitted)) throw new EvaluationDataError(outcome.reason.detail);
   return { fit, outcome: outcome.reason.code === "transcript_doubtful" ? "doubtful" : "mismatch" };
+}
+
+function isBroken({ outcome }: FittedOutcome): boolean {
+  return !outcome.ok && outcome.reason.code === "alignment_failed";
 }
