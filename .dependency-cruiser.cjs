@@ -24,6 +24,17 @@ module.exports = {
       to: { pathNot: "^(scoring/|node_modules/zod/)" },
     },
     {
+      name: "likelihoods-never-score-answers",
+      severity: "error",
+      comment:
+        "Likelihoods of sounds follow voice and accent: read-speech@ (the benchmark) may use them, the scoring of answers never.",
+      from: {
+        path: "^(scoring|lib)/",
+        pathNot: "^(scoring/read-speech/|scoring/models/read-speech-|lib/(evaluation|fitting|recognition|cli)/)",
+      },
+      to: { path: "^scoring/(read-speech/|models/read-speech-|transcripts/phones\\.ts$)" },
+    },
+    {
       name: "components-know-no-domain",
       severity: "error",
       comment: "Pass data in as properties.",
