@@ -8,6 +8,14 @@ export interface F0Track {
   readonly periodicity: Float32Array;
 }
 
+/** What a window of 100 ms says of its periods. */
+export interface LongWindowFrame {
+  /** Peak of the frame over the recording's largest deviation from its mean, 0..1. */
+  readonly relativePeak: number;
+  /** Possible fundamentals from 30 to 450 Hz, highest first: log2 of the frequency in Hz, and strength, about 0..1. */
+  readonly candidates: readonly { readonly octave: number; readonly strength: number }[];
+}
+
 /** Intensity on its own coarser grid (Praat's "To Intensity"). */
 export interface IntensityTrack {
   readonly firstCentreMs: number;
@@ -42,6 +50,11 @@ export interface AcousticKernels {
   surveySamples(samples: Float32Array): SampleSurvey;
   /** Fundamental frequency after Boersma 1993. */
   trackF0(samples: Float32Array, grid: FrameGrid): F0Track;
+  /**
+   * Possible periods in windows of 100 ms whose second half starts at the given samples, as lenient as de Jong & Wempe
+   * (2009) look for voiced syllables. `largestDeviation` is surveySamples'.
+   */
+  findLongPeriods(samples: Float32Array, middles: readonly number[], largestDeviation: number): LongWindowFrame[];
   /** Level of every frame, dB relative to full scale (0 = full-scale square wave), offset removed; floor -120. */
   measureEnergy(samples: Float32Array, grid: FrameGrid): Float32Array;
   /** Level of each of the BAND_COUNT bands of every frame, dB relative to full scale; floor -200; frame after frame. */

@@ -27,6 +27,11 @@ export interface KernelExports {
   ): void;
   tracePath(frames: number, frequencies: number, origins: number, f0: number): void;
 
+  readonly LONG_FRAME: WebAssembly.Global<"i32">;
+  readonly LONG_HALF_WINDOW: WebAssembly.Global<"i32">;
+  readonly LONG_RESULT: WebAssembly.Global<"i32">;
+  findLongPeriods(frames: number, count: number, largest: number, results: number): void;
+
   readonly SPECTRUM_WINDOW: WebAssembly.Global<"i32">;
   measureEnergy(samples: number, frames: number, levels: number): void;
   measureBands(samples: number, frames: number, levels: number): void;

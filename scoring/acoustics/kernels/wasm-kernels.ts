@@ -1,4 +1,5 @@
 import { BAND_COUNT, MFCC_COUNT, type AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
+import { findLongPeriods } from "@/scoring/acoustics/kernels/find-long-periods";
 import { KernelMemory } from "@/scoring/acoustics/kernels/kernel-memory";
 import { instantiateKernels } from "@/scoring/acoustics/kernels/kernel-module";
 import { measureIntensity } from "@/scoring/acoustics/kernels/praat-intensity";
@@ -25,6 +26,7 @@ function createKernels(): AcousticKernels {
   return {
     surveySamples: (samples) => surveySamples(instance, samples),
     trackF0: (samples, grid) => trackF0(instance, samples, grid),
+    findLongPeriods: (samples, middles, largest) => findLongPeriods(instance, samples, middles, largest),
     measureEnergy: (samples, grid) => measureFrames(instance, samples, grid, 1, kernels.measureEnergy),
     measureBands: (samples, grid) => measureFrames(instance, samples, grid, BAND_COUNT, kernels.measureBands),
     measureMfcc: (samples, grid) => measureFrames(instance, samples, grid, MFCC_COUNT, kernels.measureMfcc),

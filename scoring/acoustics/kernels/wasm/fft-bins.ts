@@ -8,15 +8,17 @@
  */
 export const BIN: usize = 32;
 export const IMAGINARY: usize = 16;
+/** Transforms of at most this length (8 kB) are done stage by stage, longer ones part by part. */
+export const CACHED_LENGTH: i32 = 256;
 
 /**
  * Turning factors of a radix-4 stage that joins blocks of `span` bins: for each k below span the cosine and minus sine of
- * a, 2a and 3a, a = 2*pi*k/(4*span). Spans are powers of two up to 256; the tables stand one after the other.
+ * a, 2a and 3a, a = 2*pi*k/(4*span). Spans are powers of two up to 1024; the tables stand one after the other.
  */
 export const FACTORS: usize = 24;
-const TABLES: usize = memory.data(24 * 511, 16);
+const TABLES: usize = memory.data(24 * 2047, 16);
 
-for (let span = 1; span <= 256; span <<= 1) {
+for (let span = 1; span <= 1024; span <<= 1) {
   for (let k = 0; k < span; k++) {
     for (let times = 1; times <= 3; times++) {
       const angle = (Math.PI * (k * times)) / (2 * span);

@@ -1,4 +1,4 @@
-import { BIN, FACTORS, factorsOf, IMAGINARY } from "./fft-bins";
+import { BIN, CACHED_LENGTH, FACTORS, factorsOf, IMAGINARY } from "./fft-bins";
 import { add, loadSplat, mul, sub } from "./lanes";
 
 /**
@@ -7,12 +7,18 @@ import { add, loadSplat, mul, sub } from "./lanes";
  */
 export function joinInPlace(base: usize, length: i32, wanted: i32): void {
   const quarter = length >> 2;
-  for (let i = 0; i < 4; i++) joinQuarter(base + <usize>(i * quarter) * BIN, quarter);
+  for (let i = 0; i < 4; i++) joinWhole(base + <usize>(i * quarter) * BIN, quarter);
   joinWanted(base, quarter, wanted);
 }
 
-/** Completely, because a quarter fits into the processor's first cache with its factors. */
-function joinQuarter(base: usize, length: i32): void {
+/** All results; one part after the other where a part and its factors fit into the processor's first cache. */
+function joinWhole(base: usize, length: i32): void {
+  const quarter = length >> 2;
+  if (length > CACHED_LENGTH) {
+    for (let i = 0; i < 4; i++) joinWhole(base + <usize>(i * quarter) * BIN, quarter);
+    joinStage(base, length, quarter);
+    return;
+  }
   joinFirst(base, length);
   for (let span = 4; span < length; span <<= 2) joinStage(base, length, span);
 }

@@ -1,21 +1,22 @@
-import { BIN, FACTORS, factorsOf, IMAGINARY } from "./fft-bins";
+import { BIN, CACHED_LENGTH, FACTORS, factorsOf, IMAGINARY } from "./fft-bins";
 import { add, loadSplat, mul, sub } from "./lanes";
 
 /** Stands for inputs that are not there. */
 const ZERO: usize = memory.data(32, 16);
 
 /**
- * Transforms in place: natural order in, bit-reversed order out. Only the first `filled` bins are read, at least half of
- * them; the others count as 0. A length that is no power of four ends with a radix-2 stage.
+ * Transforms in place: natural order in, bit-reversed order out. Only the first `filled` bins are read, at least a
+ * quarter of them; the others count as 0. A length that is no power of four ends with a radix-2 stage.
  */
 export function splitInPlace(base: usize, length: i32, filled: i32): void {
   const quarter = length >> 2;
   splitStage(base, length, quarter, filled);
-  // One quarter after the other, because one fits into the processor's first cache with its factors.
-  for (let i = 0; i < 4; i++) splitQuarter(base + <usize>(i * quarter) * BIN, quarter);
+  for (let i = 0; i < 4; i++) splitWhole(base + <usize>(i * quarter) * BIN, quarter);
 }
 
-function splitQuarter(base: usize, length: i32): void {
+/** Finishes one part after the other where a part and its factors fit into the processor's first cache. */
+function splitWhole(base: usize, length: i32): void {
+  if (length > CACHED_LENGTH) return splitInPlace(base, length, length);
   let span = length >> 2;
   for (; span > 1; span >>= 2) splitStage(base, length, span, length);
   if (span == 1) splitLast(base, length);
@@ -33,16 +34,17 @@ function splitStage(base: usize, length: i32, span: i32, filled: i32): void {
       const p1 = p0 + step;
       const p2 = p1 + step;
       const p3 = p2 + step;
+      const from1 = p1 < filledEnd ? p1 : ZERO;
       const from2 = p2 < filledEnd ? p2 : ZERO;
       const from3 = p3 < filledEnd ? p3 : ZERO;
       const evenSumR = add(v128.load(p0), v128.load(from2));
       const evenSumI = add(v128.load(p0, IMAGINARY), v128.load(from2, IMAGINARY));
       const evenDifR = sub(v128.load(p0), v128.load(from2));
       const evenDifI = sub(v128.load(p0, IMAGINARY), v128.load(from2, IMAGINARY));
-      const oddSumR = add(v128.load(p1), v128.load(from3));
-      const oddSumI = add(v128.load(p1, IMAGINARY), v128.load(from3, IMAGINARY));
-      const oddDifR = sub(v128.load(p1), v128.load(from3));
-      const oddDifI = sub(v128.load(p1, IMAGINARY), v128.load(from3, IMAGINARY));
+      const oddSumR = add(v128.load(from1), v128.load(from3));
+      const oddSumI = add(v128.load(from1, IMAGINARY), v128.load(from3, IMAGINARY));
+      const oddDifR = sub(v128.load(from1), v128.load(from3));
+      const oddDifI = sub(v128.load(from1, IMAGINARY), v128.load(from3, IMAGINARY));
       v128.store(p0, add(evenSumR, oddSumR));
       v128.store(p0, add(evenSumI, oddSumI), IMAGINARY);
       storeTurned(p1, sub(evenSumR, oddSumR), sub(evenSumI, oddSumI), factors + 8);

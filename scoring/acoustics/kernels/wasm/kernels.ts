@@ -2,6 +2,7 @@
 export { BAND_COUNT, measureBands } from "./band-levels";
 export { measureEnergy } from "./frame-energy";
 export { INTENSITY_HALF_WINDOW, measureIntensity } from "./intensity";
+export { findLongPeriods, LONG_FRAME, LONG_HALF_WINDOW, LONG_RESULT } from "./long-window";
 export { measureMfcc, MFCC_COUNT } from "./mfcc";
 export { analysePitchBlock, BLOCK_FRAMES } from "./pitch-block";
 export { FREQUENCY_ROW, ORIGIN_ROW, startPath, tracePath } from "./pitch-path";

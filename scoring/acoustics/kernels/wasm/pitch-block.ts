@@ -1,9 +1,9 @@
-import { correlateBatch, ROW, ROWS } from "./autocorrelation";
 import { BATCH, fillBatch, setFrame } from "./frame-batch";
 import { findCandidates } from "./pitch-candidates";
 import { localMean, localPeak } from "./pitch-frame";
 import { extendPath, FREQUENCY_ROW, ORIGIN_ROW, unvoicedStrength } from "./pitch-path";
-import { HOP, MAX_CANDIDATES, VOICED_UNVOICED_COST } from "./pitch-settings";
+import { correlatePitchBatch, PITCH_WINDOW, pitchRow } from "./pitch-tables";
+import { HALF_PERIOD, HALF_WINDOW, HOP, LONGEST_PERIOD, MAX_CANDIDATES, VOICED_UNVOICED_COST } from "./pitch-settings";
 
 /** Frames of one call at most. */
 export const BLOCK_FRAMES: i32 = 512;
@@ -51,8 +51,9 @@ function collectCandidates(samples: usize, frames: i32, largest: f32, frequencie
   let waiting = 0;
   for (let frame = 0; frame < frames; frame++) {
     const start = samples + ((<usize>(frame * HOP)) << 2);
-    const mean = localMean(start);
-    const relativePeak = min<f64>(1, <f64>localPeak(start, mean) / <f64>largest);
+    const mean = localMean(start, HALF_WINDOW, LONGEST_PERIOD);
+    const peak = localPeak(start, PITCH_WINDOW, HALF_WINDOW, HALF_PERIOD, mean);
+    const relativePeak = min<f64>(1, <f64>peak / <f64>largest);
     store<f64>(RELATIVE_PEAKS + ((<usize>frame) << 3), relativePeak);
     if (unvoicedStrength(relativePeak) >= CERTAINLY_UNVOICED) continue;
     store<u32>(WAITING + ((<usize>waiting) << 2), frame);
@@ -66,12 +67,12 @@ function collectCandidates(samples: usize, frames: i32, largest: f32, frequencie
 
 function analyseBatch(waiting: i32, gain: f32, frequencies: usize): void {
   fillBatch(waiting);
-  correlateBatch(gain);
+  correlatePitchBatch(gain);
   for (let i = 0; i < waiting; i++) {
     const frame = load<u32>(WAITING + ((<usize>i) << 2));
     const row = frequencies + frame * FREQUENCY_ROW + 4;
     const strengths = STRENGTHS + frame * (MAX_CANDIDATES * 4);
-    store<u8>(COUNTS + frame, <u8>findCandidates(ROWS + <usize>i * ROW, row, strengths));
+    store<u8>(COUNTS + frame, <u8>findCandidates(pitchRow(i), row, strengths));
   }
 }
 
