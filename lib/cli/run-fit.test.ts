@@ -50,10 +50,10 @@ test("--only fits one, --json prints one object with its figures", async () => {
   expect(JSON.parse(out)).toMatchObject({ beta: { id: "beta@3.0.0", metrics: { r: 0.5 } } });
 });
 
-test("a version that exists is refused with code 2 and what to do", async () => {
+test("a version that exists is refused before anything is fitted, with code 2 and what to do", async () => {
   const argv = [...models(), "--only", "beta", "--version", "3.0.0"];
   await run(argv);
-  const { code, error } = await run(argv);
+  const { code, error } = await run(argv, [fitOf("beta", new Error("was fitted"))]);
   expect(code).toBe(2);
   expect(error).toContain("beta@3.0.0 is published already and never changes");
 });

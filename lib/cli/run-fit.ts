@@ -6,7 +6,7 @@ import { environment } from "@/lib/config/environment";
 import { EvaluationDataError } from "@/lib/evaluation/evaluation-set";
 import type { ModelFit } from "@/lib/fitting/model-fit";
 import { MODEL_FITS } from "@/lib/fitting/model-fits";
-import { publishModel, VersionTakenError, type PublishedFiles } from "@/lib/fitting/publish-model";
+import { publishModel, requireFreeVersion, VersionTakenError, type PublishedFiles } from "@/lib/fitting/publish-model";
 
 type Published = PublishedFiles & { readonly metrics: Readonly<Record<string, unknown>> };
 
@@ -54,6 +54,8 @@ async function fitAll(
   const cacheDir = path.join(environment().dataDir, "evaluation-cache");
   const published = new Map<string, Published>();
   for (const fit of fits.filter(({ name }) => options.only === null || name === options.only)) {
+    const modelsDir = path.resolve(options.models);
+    if (options.version !== null) await requireFreeVersion({ name: fit.name, version: options.version, modelsDir });
     progress(`fitting ${fit.name}`);
     const fitted = await fit.fit({ dataDir, cacheDir, progress });
     const files = await publishModel(fitted, {
@@ -61,7 +63,7 @@ async function fitAll(
       version: options.version,
       date: new Date().toISOString().slice(0, 10),
       command: commandOf(fit.name, options.version),
-      modelsDir: path.resolve(options.models),
+      modelsDir,
     });
     published.set(fit.name, { ...files, metrics: fitted.metrics });
   }

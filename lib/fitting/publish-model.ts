@@ -14,6 +14,9 @@ export interface PublishOptions {
   readonly modelsDir: string;
 }
 
+/** A version that somebody asked for. */
+export type VersionOptions = Pick<PublishOptions, "name" | "modelsDir"> & { readonly version: string };
+
 export interface PublishedFiles {
   readonly id: string;
   readonly model: string;
@@ -50,6 +53,23 @@ export async function publishModel(fitted: FittedModel, options: PublishOptions)
     throw error;
   }
   return { id: publication.id, model, card };
+}
+
+/**
+ * Says so before a long fit, not after it.
+ *
+ * @throws VersionTakenError where model or card of the version exist
+ */
+export async function requireFreeVersion({ name, version, modelsDir }: VersionOptions): Promise<void> {
+  const files = (await Promise.all([modelsDir, path.join(modelsDir, "cards")].map(namesIn))).flat();
+  if (files.includes(`${name}-${version}.json`) || files.includes(`${name}-${version}.md`)) {
+    throw new VersionTakenError(`${name}@${version}`);
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  // A folder that does not exist yet holds nothing.
+  return readdir(folder).catch(() => []);
 }
 
 /** Indented JSON with each knot [x, y] on one line, as prettier would have it. */
