@@ -31,8 +31,10 @@ export function collectPcm(maxSeconds: number): PcmCollector {
         store = larger;
       }
       for (let i = 0; i < samples.length; i++) {
-        const sample = samples[i] ?? 0;
-        if (Number.isFinite(sample)) store[count + i] = sample > 1 ? 1 : sample < -1 ? -1 : sample;
+        const sample = samples[i] as number; // in range
+        // The usual case first: there are millions of samples.
+        if (sample >= -1 && sample <= 1) store[count + i] = sample;
+        else if (Number.isFinite(sample)) store[count + i] = sample > 1 ? 1 : -1;
         else silencedSamples += 1;
       }
       count += samples.length;

@@ -36,10 +36,9 @@ export function createFrameConverter(av: NodeAv, channel: Channel, collector: Pc
   };
   return {
     push(frame) {
-      const key = `${frame.sampleRate}/${frame.format}/${frame.channelLayout.nbChannels}`;
-      if (graph?.key !== key) {
+      if (graph === null || !isSameLayout(graph, frame)) {
         close();
-        graph = buildGraph(av, frame, key, channel);
+        graph = buildGraph(av, frame, channel);
       }
       av.FFmpegError.throwIfError(graph.source.buffersrcAddFrameSync(frame), "filter input");
       sinceFlush += 1;
@@ -55,16 +54,23 @@ export function createFrameConverter(av: NodeAv, channel: Channel, collector: Pc
   };
 }
 
+/** Frames of one rate, sample format and number of channels go through one graph. Asked of every frame: no objects. */
+function isSameLayout(graph: Graph, frame: Frame): boolean {
+  const { sampleRateHz, format, channels } = graph;
+  return frame.sampleRate === sampleRateHz && frame.format === format && frame.channels === channels;
+}
+
 interface Graph {
-  readonly key: string;
+  readonly sampleRateHz: number;
+  readonly format: Frame["format"];
+  readonly channels: number;
   readonly source: FilterContext;
   readonly sink: FilterContext;
   free(): void;
 }
 
-function buildGraph(av: NodeAv, frame: Frame, key: string, channel: Channel): Graph {
-  const channels = frame.channelLayout.nbChannels;
-  const sampleRateHz = frame.sampleRate;
+function buildGraph(av: NodeAv, frame: Frame, channel: Channel): Graph {
+  const { channels, sampleRate: sampleRateHz, format } = frame;
   checkStream({ sampleRateHz, channels });
   const graph = new av.FilterGraph();
   graph.alloc();
@@ -74,7 +80,7 @@ function buildGraph(av: NodeAv, frame: Frame, key: string, channel: Channel): Gr
     if (!context) throw new Error(`the filter ${filter} is missing`);
     return context;
   };
-  const input = `time_base=1/${sampleRateHz}:sample_rate=${sampleRateHz}:sample_fmt=${frame.format}:channel_layout=${channels}c`;
+  const input = `time_base=1/${sampleRateHz}:sample_rate=${sampleRateHz}:sample_fmt=${format}:channel_layout=${channels}c`;
   const chain = [
     add("abuffer", input),
     add("pan", `mono|c0=${panWeights(channels, channel)}`),
@@ -90,7 +96,7 @@ function buildGraph(av: NodeAv, frame: Frame, key: string, channel: Channel): Gr
   av.FFmpegError.throwIfError(graph.configSync(), "filter set-up");
   const [source, sink] = [chain[0], chain[chain.length - 1]];
   if (!source || !sink) throw new Error("the filter graph is empty");
-  return { key, source, sink, free: () => graph.free() };
+  return { sampleRateHz, format, channels, source, sink, free: () => graph.free() };
 }
 
 function drain(sink: FilterContext, output: Frame, collector: PcmCollector): void {
