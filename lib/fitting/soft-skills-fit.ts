@@ -15,7 +15,7 @@ import { softSkillsModelSchema } from "@/scoring/models/model-schema";
 export const softSkillsFit: ModelFit = {
   name: "soft-skills",
   fit(context) {
-    const interviews = readInterviews(path.join(context.dataDir, "mit_interview"));
+    const interviews = readInterviews(path.join(context.dataDir, "mit_interview"), context.progress);
     const vectors = loadWordVectors("en", path.join(environment().dataDir, "word-vectors"));
     if (vectors === null) throw new RangeError("word vectors are not packed: run scripts/pack-word-vectors.mjs first");
     const measured = measureInterviews(interviews, vectors);

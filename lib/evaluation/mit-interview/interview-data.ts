@@ -24,21 +24,29 @@ export type InterviewRatings = z.infer<typeof labelRow>;
 
 const positive = z.coerce.number().positive();
 
-/** Praat's measures of one answer, the columns that a shipped term can be made from. Durations in seconds. */
+/** Praat writes "--undefined--" where a recording gives no value. */
+const measure = (schema: z.ZodNumber) =>
+  z.preprocess((text) => (text === "--undefined--" || text === "" ? null : Number(text)), schema.nullable());
+
+/** The columns of Praat's table that a shipped term can be made from. Durations in seconds, levels in dB. */
 const prosodyRow = z
   .object({
     "participant&question": z.string().regex(/^PP?\d{1,4}Q\d{1,2}$/i, "expected P12Q3 or PP12Q3"),
     duration: positive.max(3_600),
-    mean_pitch: positive.max(600),
-    pitch_sd: positive.max(600),
-    intensitySD: positive.max(60),
-    numPause: z.coerce.number().int().min(0),
-    maxDurPause: z.coerce.number().min(0),
-    avgDurPause: z.coerce.number().min(0),
-    "TotDurPause:3": z.coerce.number().min(0),
-    PercentBreaks: z.coerce.number().min(0).max(1),
+    intensitySD: measure(z.number().min(0).max(60)),
+    numPause: measure(z.number().int().min(0)),
+    "TotDurPause:3": measure(z.number().min(0).max(3_600)),
+    PercentBreaks: measure(z.number().min(0).max(1)),
   })
-  .transform((row) => ({ ...row, interview: row["participant&question"].replace(/Q\d+$/i, "").toLowerCase() }));
+  .transform((row) => ({
+    interview: row["participant&question"].replace(/Q\d+$/i, "").toLowerCase(),
+    durationS: row.duration,
+    levelSdDb: row.intensitySD,
+    pauses: row.numPause,
+    silenceS: row["TotDurPause:3"],
+    breakShare: row.PercentBreaks,
+  }));
+/** Praat's measures of one answer; null what it could not measure. */
 export type QuestionProsody = z.infer<typeof prosodyRow>;
 
 const transcriptLine = z.object({
@@ -57,22 +65,30 @@ export interface Interview {
 }
 
 /**
- * The interviews of the folder `mit_interview`: ratings, Praat measures and turns, joined by interview.
+ * The interviews of the folder `mit_interview`: ratings, Praat measures and turns, joined by interview. Those of which a part
+ * is missing are left out and told.
  *
- * @throws EvaluationDataError when a file is missing or malformed, or an interview lacks turns or measures
+ * @param tell gets one line for each interview that is left out
+ * @throws EvaluationDataError when a file is missing or malformed, or no interview is whole
  */
-export function readInterviews(folder: string): Interview[] {
+export function readInterviews(folder: string, tell: (line: string) => void = () => undefined): Interview[] {
   const labels = readCsv(path.join(folder, "labels.csv"), labelRow);
   const prosody = readCsv(path.join(folder, "prosody_per_question.csv"), prosodyRow);
   const transcripts = readJsonLines(path.join(folder, "transcripts.jsonl"), transcriptLine);
-  const turns = new Map(transcripts.map((line) => [line.interview, line.turns]));
-  return labels.map((ratings) => {
+  const turnsOf = new Map(transcripts.map((line) => [line.interview, line.turns]));
+  const interviews = labels.flatMap((ratings): Interview[] => {
     const id = ratings.interview;
     const questions = prosody.filter((row) => row.interview === id);
-    const said = turns.get(id);
-    if (said === undefined) throw new EvaluationDataError(`${folder}/transcripts.jsonl has no interview "${id}"`);
-    if (questions.length === 0)
-      throw new EvaluationDataError(`${folder}/prosody_per_question.csv has no row of "${id}"`);
-    return { id, participant: ratings.participant, ratings, questions, turns: said };
+    const turns = turnsOf.get(id);
+    if (turns !== undefined && questions.length > 0) {
+      return [{ id, participant: ratings.participant, ratings, questions, turns }];
+    }
+    tell(
+      `interview ${id} is left out: no ${turns === undefined ? "turns in transcripts.jsonl" : "row of Praat measures"}`,
+    );
+    return [];
   });
+  if (interviews.length === 0)
+    throw new EvaluationDataError(`${folder} has no interview with labels, turns and measures`);
+  return interviews;
 }

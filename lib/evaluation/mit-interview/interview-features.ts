@@ -1,11 +1,12 @@
 import type { Interview } from "@/lib/evaluation/mit-interview/interview-data";
 import { restoreCommas, toExchanges } from "@/lib/evaluation/mit-interview/interview-exchanges";
 import {
+  levelSdDb,
   longPausesPerMinute,
   medianPauseS,
+  pausesOf,
   pausesPerMinute,
-  sumPraat,
-  type PraatMeasures,
+  totalDurationS,
 } from "@/lib/evaluation/mit-interview/praat-measures";
 import { viewWrittenAnswer } from "@/lib/evaluation/written-answer";
 import type { FeatureTable } from "@/scoring/dimensions/feature-table";
@@ -35,13 +36,13 @@ const ASSUMED_WORDS_PER_MINUTE = 150;
 /** All registered features of one interview; those that the data cannot give are unmeasurable. */
 export function measureInterview(interview: Interview, vectors: WordVectors | null): FeatureTable {
   const table = new Map<string, Measurement>(FEATURES.map(({ id }) => [id, unmeasurable("failed")]));
-  const praat = sumPraat(interview.questions);
+  const durationMs = totalDurationS(interview.questions) * MS_PER_SECOND;
   const said = interview.turns.filter(([speaker]) => speaker === "Interviewee").map(([, text]) => restoreCommas(text));
-  const view = viewWrittenAnswer([{ text: said.join(" "), durationMs: praat.durationS * MS_PER_SECOND }]);
+  const view = viewWrittenAnswer([{ text: said.join(" "), durationMs }]);
   for (const [id, measurement] of extractFeatures(view, WRITTEN_FEATURES)) table.set(id, measurement);
   for (const [id, measurement] of measureQuestions(interview, vectors)) table.set(id, measurement);
   const counts = { tokens: view.words?.tokens.length ?? 0, syllables: view.syllables.count };
-  for (const [id, value] of fromPraat(interview, praat, counts)) table.set(id, measured(value));
+  for (const [id, value] of fromPraat(interview, counts)) if (value !== null) table.set(id, measured(value));
   return table;
 }
 
@@ -51,22 +52,22 @@ export function measureInterview(interview: Interview, vectors: WordVectors | nu
  */
 function fromPraat(
   { questions }: Interview,
-  praat: PraatMeasures,
   { tokens, syllables }: { readonly tokens: number; readonly syllables: number },
-): (readonly [string, number])[] {
-  const perMinute = pausesPerMinute(praat);
-  const minutes = praat.durationS / SECONDS_PER_MINUTE;
-  const stretches = perMinute * minutes + 1;
+): (readonly [string, number | null])[] {
+  const minutes = totalDurationS(questions) / SECONDS_PER_MINUTE;
+  const pauses = pausesOf(questions);
+  const perMinute = pauses && pausesPerMinute(pauses);
+  const stretches = perMinute === null ? null : perMinute * minutes + 1;
   return [
-    ["pauses.silentShare", praat.silentShare],
+    ["pauses.silentShare", pauses && pauses.silentShare],
     ["pauses.perMinute", perMinute],
-    ["pauses.meanLength", praat.meanPauseS],
-    ["pauses.boundaryLength", medianPauseS(praat)],
+    ["pauses.meanLength", pauses && pauses.meanPauseS],
+    ["pauses.boundaryLength", pauses && medianPauseS(pauses)],
     ["pauses.longPerMinute", longPausesPerMinute(questions)],
-    ["pauses.wordsBetween", tokens / stretches],
-    ["pauses.syllablesBetween", syllables / stretches],
+    ["pauses.wordsBetween", stretches && tokens / stretches],
+    ["pauses.syllablesBetween", stretches && syllables / stretches],
     ["pace.equivalentWordsPerMinute", syllables / SYLLABLES_PER_ENGLISH_WORD / minutes],
-    ["level.variation", praat.levelSdDb],
+    ["level.variation", levelSdDb(questions)],
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -67,10 +67,31 @@ it("compares every dimension and the overall with the judges, beside words a min
   expect(section.charts[0]?.svg).toContain("</svg>");
 });
 
-it("names an interview that has labels but no transcript", async () => {
+it("leaves out an interview without turns, and tells which", async () => {
+  writeInterviews();
+  const file = path.join(dataDir, "mit_interview", "transcripts.jsonl");
+  writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(1).join("\n"));
+  const told: string[] = [];
+  const { json } = await mitInterview.evaluate({ ...context, dataDir, progress: (line) => told.push(line) });
+  expect(json).toMatchObject({ overall: { n: 2 * PERSONS - 1 } });
+  expect(told).toContain("interview p1 is left out: no turns in transcripts.jsonl");
+});
+
+it("goes on where Praat gave no value", async () => {
+  writeInterviews();
+  const file = path.join(dataDir, "mit_interview", "prosody_per_question.csv");
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace("P1Q1,60,200,40,5,20", "P1Q1,60,200,40,--undefined--,--undefined--"),
+  );
+  const { json } = await mitInterview.evaluate({ ...context, dataDir });
+  expect(json).toMatchObject({ overall: { n: 2 * PERSONS } });
+});
+
+it("refuses a folder in which no interview is whole", async () => {
   writeInterviews();
   writeFileSync(path.join(dataDir, "mit_interview", "transcripts.jsonl"), "");
   await expect(Promise.resolve().then(() => mitInterview.evaluate({ ...context, dataDir }))).rejects.toThrow(
-    /has no interview "p1"/,
+    /has no interview with labels, turns and measures/,
   );
 });

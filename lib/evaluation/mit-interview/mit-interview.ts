@@ -31,7 +31,7 @@ export const mitInterview: EvaluationSet = {
 };
 
 function evaluateInterviews(context: EvaluationContext): EvaluationOutcome {
-  const read = readInterviews(path.join(context.dataDir, "mit_interview"));
+  const read = readInterviews(path.join(context.dataDir, "mit_interview"), context.progress);
   const interviews = context.quick ? firstParticipants(read, QUICK_PARTICIPANTS) : read;
   const vectors = loadWordVectors("en", path.join(environment().dataDir, "word-vectors"));
   if (vectors === null) context.progress("word vectors are not packed: relevance is left out");

@@ -1,15 +1,11 @@
 import type { QuestionProsody } from "@/lib/evaluation/mit-interview/interview-data";
 
-/** What Praat's table says about the sound of one interview, in the units of the features. */
-export interface PraatMeasures {
-  /** Length of the answers, s. */
-  readonly durationS: number;
-  /** Share of that time in silent pauses, 0..1. */
+/** What Praat's table says about the pauses of one interview. */
+export interface PraatPauses {
+  /** Share of the time in silent pauses, 0..1. */
   readonly silentShare: number;
   /** Mean length of silent pauses, s. */
   readonly meanPauseS: number;
-  /** Standard deviation of the intensity, dB. */
-  readonly levelSdDb: number;
 }
 
 /**
@@ -22,30 +18,40 @@ const SHORTEST_PAUSE_S = 0.25;
 const LONG_PAUSE_S = 1.5;
 const SECONDS_PER_MINUTE = 60;
 
+/** Length of the answers, s. */
+export function totalDurationS(questions: readonly QuestionProsody[]): number {
+  return questions.reduce((sum, question) => sum + question.durationS, 0);
+}
+
+/** Standard deviation of the intensity, dB: mean over the questions, weighted by their length. */
+export function levelSdDb(questions: readonly QuestionProsody[]): number | null {
+  return meanOverTime(questions, (question) => question.levelSdDb);
+}
+
 /**
- * Sums the table over the questions of one interview.
+ * Pauses over the questions of one interview; null where the table does not tell.
  *
  * The table's own total of silences is not used: it counts every stretch 25 dB under the loudest peak, which is half of the
  * time in these recordings. Voice breaks say better how much of it is silence: `1 - (1 - breaks) / (1 - unvoiced)`.
  * Pitch is not used either: its spread in Hz holds octave jumps and is .9 standard deviations larger for men.
  */
-export function sumPraat(questions: readonly QuestionProsody[]): PraatMeasures {
-  const durationS = sum(questions, (row) => row.duration);
-  const mean = (value: (row: QuestionProsody) => number) =>
-    sum(questions, (row) => row.duration * value(row)) / durationS;
-  const pauses = sum(questions, (row) => row.numPause);
-  const silenceS = sum(questions, (row) => row["TotDurPause:3"]);
-  const voiced = 1 - mean((row) => row.PercentBreaks);
+export function pausesOf(questions: readonly QuestionProsody[]): PraatPauses | null {
+  const breakShare = meanOverTime(questions, (question) => question.breakShare);
+  if (breakShare === null) return null;
+  let [pauses, silenceS] = [0, 0];
+  for (const question of questions) {
+    if (question.pauses === null || question.silenceS === null) continue;
+    pauses += question.pauses;
+    silenceS += question.silenceS;
+  }
   return {
-    durationS,
-    silentShare: Math.max(0, 1 - voiced / (1 - UNVOICED_SHARE_OF_SPEECH)),
-    meanPauseS: pauses === 0 ? SHORTEST_PAUSE_S : silenceS / pauses,
-    levelSdDb: mean((row) => row.intensitySD),
+    silentShare: Math.max(0, 1 - (1 - breakShare) / (1 - UNVOICED_SHARE_OF_SPEECH)),
+    meanPauseS: pauses === 0 ? SHORTEST_PAUSE_S : Math.max(SHORTEST_PAUSE_S, silenceS / pauses),
   };
 }
 
 /** Silent pauses a minute: their share of the time over their mean length. */
-export function pausesPerMinute({ silentShare, meanPauseS }: PraatMeasures): number {
+export function pausesPerMinute({ silentShare, meanPauseS }: PraatPauses): number {
   return (SECONDS_PER_MINUTE * silentShare) / meanPauseS;
 }
 
@@ -53,21 +59,31 @@ export function pausesPerMinute({ silentShare, meanPauseS }: PraatMeasures): num
  * Pauses of at least 1.5 s a minute, expected where pause lengths beyond the shortest fall off exponentially, question by
  * question: `pauses per minute * exp(-(1.5 - .25) / (mean - .25))`. The table names no single pause.
  */
-export function longPausesPerMinute(questions: readonly QuestionProsody[]): number {
-  const expected = sum(questions, (row) => {
-    const measures = sumPraat([row]);
-    const beyondShortest = Math.max(0.01, measures.meanPauseS - SHORTEST_PAUSE_S);
-    const longShare = Math.exp(-(LONG_PAUSE_S - SHORTEST_PAUSE_S) / beyondShortest);
-    return (pausesPerMinute(measures) * longShare * row.duration) / SECONDS_PER_MINUTE;
+export function longPausesPerMinute(questions: readonly QuestionProsody[]): number | null {
+  return meanOverTime(questions, (question) => {
+    const pauses = pausesOf([question]);
+    if (pauses === null) return null;
+    const beyondShortest = Math.max(0.01, pauses.meanPauseS - SHORTEST_PAUSE_S);
+    return pausesPerMinute(pauses) * Math.exp(-(LONG_PAUSE_S - SHORTEST_PAUSE_S) / beyondShortest);
   });
-  return (SECONDS_PER_MINUTE * expected) / sum(questions, (row) => row.duration);
 }
 
 /** Median pause under the same assumption, s. */
-export function medianPauseS({ meanPauseS }: PraatMeasures): number {
+export function medianPauseS({ meanPauseS }: PraatPauses): number {
   return SHORTEST_PAUSE_S + Math.LN2 * Math.max(0, meanPauseS - SHORTEST_PAUSE_S);
 }
 
-function sum(rows: readonly QuestionProsody[], value: (row: QuestionProsody) => number): number {
-  return rows.reduce((total, row) => total + value(row), 0);
+/** Mean over the questions that have a value, weighted by their length; null where none has. */
+function meanOverTime(
+  questions: readonly QuestionProsody[],
+  value: (question: QuestionProsody) => number | null,
+): number | null {
+  let [weighted, durationS] = [0, 0];
+  for (const question of questions) {
+    const own = value(question);
+    if (own === null) continue;
+    weighted += question.durationS * own;
+    durationS += question.durationS;
+  }
+  return durationS === 0 ? null : weighted / durationS;
 }

@@ -32,6 +32,7 @@ export function renderInterviews(report: InterviewReport): ReportSection {
     paragraphs: [
       `${n} mock interviews of ${report.participants} native students (two each, Naim et al. 2015), about four minutes of answers, each rated 1 to 7 by nine judges. There is no audio: words come from the transcripts with fillers, time and pauses from Praat's table per question. \`${report.model}\` judges with the terms that these data have, ungated, their weights standing for all.`,
       `Voice breaks give the share of silence (less the unvoiced part of speech), the table's mean pause the number of pauses; long pauses are estimated from both. Pitch, phrase ends, tempo variation and pauses inside phrases need the audio and are left out. The overall uses the weights of the role \`${OVERALL_ROLE}\`, since the interviews are for no particular job.`,
+      `\`${report.model}\` was fitted to 70 of these interviews (its card says how little): on those its own figures are in sample and \`cv\` is the honest column; on others of the same kind it is the other way round.`,
       "`cv` refits the weights inside this folder, judged on participants left out, from the published weights with the added terms; its ridge is chosen inside each fold. Intervals are 95 % by bootstrap over participants; the gain over words a minute is taken on the same draws.",
     ],
     tables: [agreementTable(report), baselineTable(report), weightTable(report)],
