@@ -48,8 +48,8 @@ export const MFCC_COUNT = 13;
 export interface AcousticKernels {
   /** Takes any samples, cleaned or not. */
   surveySamples(samples: Float32Array): SampleSurvey;
-  /** Fundamental frequency after Boersma 1993. */
-  trackF0(samples: Float32Array, grid: FrameGrid): F0Track;
+  /** Fundamental frequency after Boersma 1993. `largestDeviation` is surveySamples', where the caller has it. */
+  trackF0(samples: Float32Array, grid: FrameGrid, largestDeviation?: number): F0Track;
   /**
    * Possible periods in windows of 100 ms whose second half starts at the given samples, as lenient as de Jong & Wempe
    * (2009) look for voiced syllables. `largestDeviation` is surveySamples'.

@@ -11,10 +11,16 @@ const WINDOW_SAMPLES = 638;
  * Fundamental frequency after Boersma 1993, "Accurate short-term analysis of the fundamental frequency and the
  * harmonics-to-noise ratio of a sampled sound", equal to Praat's "To Pitch (ac)" with the settings of
  * wasm/pitch-settings.ts. F0 (Hz, NaN: unvoiced) and periodicity of every frame of the recording's grid.
+ * `largestDeviation` is surveySamples', where the caller has it.
  *
  * @throws RangeError when the grid is another recording's.
  */
-export function trackF0({ kernels, memory }: KernelInstance, samples: Float32Array, grid: FrameGrid): F0Track {
+export function trackF0(
+  { kernels, memory }: KernelInstance,
+  samples: Float32Array,
+  grid: FrameGrid,
+  largestDeviation = surveySamples({ kernels, memory }, samples).largestDeviation,
+): F0Track {
   const blockFrames = kernels.BLOCK_FRAMES.value;
   const frequencyRow = kernels.FREQUENCY_ROW.value;
   const originRow = kernels.ORIGIN_ROW.value;
@@ -24,7 +30,6 @@ export function trackF0({ kernels, memory }: KernelInstance, samples: Float32Arr
     windowSamples: WINDOW_SAMPLES,
     count: grid.count,
   };
-  const { largestDeviation } = surveySamples({ kernels, memory }, samples);
   const [block, frequencies, origins, periodicity, f0] = memory.layOut(
     blockBytes(windows, blockFrames),
     grid.count * frequencyRow,

@@ -25,7 +25,7 @@ function createKernels(): AcousticKernels {
   const instance = { kernels, memory };
   return {
     surveySamples: (samples) => surveySamples(instance, samples),
-    trackF0: (samples, grid) => trackF0(instance, samples, grid),
+    trackF0: (samples, grid, largestDeviation) => trackF0(instance, samples, grid, largestDeviation),
     findLongPeriods: (samples, middles, largest) => findLongPeriods(instance, samples, middles, largest),
     measureEnergy: (samples, grid) => measureFrames(instance, samples, grid, 1, kernels.measureEnergy),
     measureBands: (samples, grid) => measureFrames(instance, samples, grid, BAND_COUNT, kernels.measureBands),
