@@ -24,6 +24,11 @@ describe("renderPerformancePage", () => {
     ]);
   });
 
+  it("says where the time of a missed row goes, where that is known", () => {
+    const page = renderPerformancePage({ machine, rows: [row("alignment.240s", { runs: [9_640] })], skipped: [] });
+    expect(page).toMatch(/- `alignment.240s`: 9,640 ms, target 8,000 ms\. One Viterbi search/);
+  });
+
   it("shows what a second of sound costs at every length", () => {
     const rows = [30, 60, 240, 900].map((seconds) => row(`f0.${seconds}s`, { runs: [seconds / 4] }));
     const page = renderPerformancePage({ machine, rows, skipped: [] });

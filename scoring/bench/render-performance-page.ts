@@ -1,6 +1,7 @@
 import type { BenchMachine, BenchRow, SkippedRow } from "@/scoring/bench/bench-row";
 import { formatMeasure, formatRatio } from "@/scoring/bench/format-measure";
 import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
+import { knownCost } from "@/scoring/bench/known-costs";
 
 /** What a whole bench found. */
 export interface BenchReport {
@@ -66,9 +67,13 @@ function table(rows: readonly BenchRow[]): string {
 }
 
 function missed(rows: readonly BenchRow[]): string {
+  const why = (name: string): string => {
+    const cost = knownCost(name);
+    return cost === null ? "" : ` ${cost}`;
+  };
   const lines = rows.flatMap(({ name, unit, median, target, met, ratio, targetRatio, ratioMet }) => [
     ...(met === false && target !== null
-      ? [`- \`${name}\`: ${formatMeasure(median, unit)}, target ${formatMeasure(target, unit)}.`]
+      ? [`- \`${name}\`: ${formatMeasure(median, unit)}, target ${formatMeasure(target, unit)}.${why(name)}`]
       : []),
     ...(ratioMet === false && ratio !== null && targetRatio !== null
       ? [`- \`${name}\`: ${formatRatio(ratio)} as fast as the peer, target ${formatRatio(targetRatio)}.`]

@@ -26,9 +26,21 @@ export function prepareSyllables(
 ): SyllableSources {
   return {
     middlesMs: Float64Array.from(spoken, middleMs),
-    counts: Uint8Array.from(spoken, (word) => countSyllables(word.text, pack)),
+    counts: countEach(spoken, pack),
     textShare: textShare(spoken.length > 0, meanConfidence, snrDb),
   };
+}
+
+/** The same word has the same syllables: each different one is counted once. */
+function countEach(spoken: readonly SpokenWord[], pack: LanguagePack | null): Uint8Array {
+  const known = new Map<string, number>();
+  const counts = new Uint8Array(spoken.length);
+  for (const [index, { text }] of spoken.entries()) {
+    const count = known.get(text) ?? countSyllables(text, pack);
+    known.set(text, count);
+    counts[index] = count;
+  }
+  return counts;
 }
 
 function textShare(hasWords: boolean, meanConfidence: number | null, snrDb: number | null): number {
