@@ -9,7 +9,7 @@ import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { measureLevels } from "@/scoring/acoustics/measure-levels";
 import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
 import { quantiseAll } from "@/scoring/acoustics/quantise";
-import { surveySamples } from "@/scoring/acoustics/survey-samples";
+import { surveyRecording } from "@/scoring/acoustics/survey-recording";
 
 /** Longest recording that is analysed, ms: 15 minutes. */
 export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
@@ -29,7 +29,7 @@ export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = w
   if (durationMs > LONGEST_RECORDING_MS) {
     throw new RangeError(`recording of ${durationMs} ms is longer than ${LONGEST_RECORDING_MS} ms: cut it first`);
   }
-  const { samples, clippedShare, largestDeviation } = surveySamples(pcm);
+  const { samples, clippedShare, largestDeviation } = surveyRecording(pcm, kernels);
   const grid = frameGrid(samples.length);
   const track = kernels.trackF0(samples, grid);
   const f0Hz = quantiseAll(track.f0Hz);
@@ -38,7 +38,7 @@ export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = w
   const runs = findSpeechRuns(detectSpeech(energyDb, { ...track, f0Hz }, bandDb), grid);
   const speech = framesInRuns(runs, grid);
   const levels = measureLevels(clippedShare, energyDb, speech);
-  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz);
+  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz, kernels);
   const spectralChange = kernels.measureSpectralChange(bandDb, grid.count);
   return {
     version: "acoustics@1",

@@ -11,31 +11,30 @@ const EXCESS_CAP_DB = 30;
  */
 export function excessOverFloor(bandDb: Float32Array, floorDb: Float64Array): Float32Array {
   const excess = new Float32Array(bandDb.length / BAND_COUNT);
-  const above = new Float64Array(BAND_COUNT);
+  /** The largest so far, descending. */
+  const largest = new Float64Array(BANDS_THAT_COUNT);
   for (let frame = 0; frame < excess.length; frame++) {
+    largest.fill(0);
     for (let band = 0; band < BAND_COUNT; band++) {
       // In range: frame and band stay inside the tables.
-      const difference = (bandDb[frame * BAND_COUNT + band] as number) - (floorDb[band] as number);
-      above[band] = Math.max(0, Math.min(EXCESS_CAP_DB, difference));
+      insert(
+        largest,
+        Math.min(EXCESS_CAP_DB, (bandDb[frame * BAND_COUNT + band] as number) - (floorDb[band] as number)),
+      );
     }
     let sum = 0;
-    for (let taken = 0; taken < BANDS_THAT_COUNT; taken++) sum += takeLargest(above);
+    for (const value of largest) sum += value;
     excess[frame] = sum / BANDS_THAT_COUNT;
   }
   return excess;
 }
 
-/** Returns the largest value and puts -1 in its place. */
-function takeLargest(values: Float64Array): number {
-  let place = 0;
-  let largest = -1;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number; // in range
-    if (value > largest) {
-      largest = value;
-      place = i;
-    }
+/** Puts a value in its place in a descending list and drops the list's last. */
+function insert(descending: Float64Array, value: number): void {
+  let place = descending.length - 1;
+  if (!(value > (descending[place] as number))) return; // `as number` here and below: inside the list
+  for (; place > 0 && value > (descending[place - 1] as number); place--) {
+    descending[place] = descending[place - 1] as number;
   }
-  values[place] = -1;
-  return largest;
+  descending[place] = value;
 }

@@ -37,8 +37,12 @@ export function measureLevels(clippedShare: number, energyDb: Float32Array, spee
 }
 
 function noiseLevel(energyDb: Float32Array, speech: Uint8Array, mutedDb: number): number {
-  const audible = energyDb.filter((level) => level > mutedDb);
-  const outside = energyDb.filter((level, frame) => level > mutedDb && speech[frame] !== 1);
+  const isAudible = (frame: number): boolean => (energyDb[frame] ?? Infinity) > mutedDb;
+  // A frame beside a muted one is muted in part.
+  const isWhole = (frame: number): boolean =>
+    isAudible(frame) && isAudible(frame - 1) && isAudible(frame + 1) && isAudible(frame - 2) && isAudible(frame + 2);
+  const audible = energyDb.filter((_, frame) => isWhole(frame));
+  const outside = energyDb.filter((_, frame) => speech[frame] !== 1 && isWhole(frame));
   const enoughOutside = outside.length * FRAME_STEP_MS >= LEAST_NON_SPEECH_MS;
   return (enoughOutside ? quantile(outside, 0.1) : quantile(audible, 0.05)) ?? LEVEL_FLOOR_DB;
 }

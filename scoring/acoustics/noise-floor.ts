@@ -56,7 +56,8 @@ function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: n
 
 /** One band's levels over the kept frames, smoothed. */
 function smoothedBand(bandDb: Float32Array, kept: readonly number[], band: number): Float32Array {
+  const levels = new Float32Array(kept.length);
   // In range: kept holds frames of the table.
-  const levels = Float32Array.from(kept, (frame) => bandDb[frame * BAND_COUNT + band] as number);
+  for (let i = 0; i < kept.length; i++) levels[i] = bandDb[(kept[i] as number) * BAND_COUNT + band] as number;
   return runningMean(levels, SMOOTHING_FRAMES);
 }

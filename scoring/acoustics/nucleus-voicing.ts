@@ -1,11 +1,14 @@
+import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
+import type { AcousticKernels, LongWindowFrame } from "@/scoring/acoustics/acoustic-kernels";
 import { frameAt, type FrameGrid } from "@/scoring/acoustics/frame-grid";
-import {
-  LONG_STEP_MS,
-  LONG_WINDOW_MS,
-  LongWindowPeriods,
-  type PeriodHypothesis,
-} from "@/scoring/acoustics/long-window-periods";
 
+/** de Jong & Wempe (2009) look for periods down to 30 Hz, in windows of three of them every 20 ms. */
+const STEP_MS = 20;
+const WINDOW_MS = 100;
+/** Strength of the unvoiced hypothesis in a frame that is not silent. */
+const VOICING_THRESHOLD = 0.25;
+/** Frames whose peak is below this share of the recording's peak are likely silence. */
+const SILENCE_THRESHOLD = 0.03;
 /** Praat's costs for steps of 10 ms are .25 and .35 here; it halves them for steps of 20 ms. */
 const VOICED_UNVOICED_COST = 0.25 / 2;
 const OCTAVE_JUMP_COST = 0.35 / 2;
@@ -20,7 +23,14 @@ const DECISIVE_LEAD = 2 * VOICED_UNVOICED_COST;
  */
 const NEIGHBOURS = 3;
 
-type Hypotheses = readonly PeriodHypothesis[];
+interface Hypothesis {
+  /** log2 of the frequency in Hz; NaN: unvoiced. */
+  readonly octave: number;
+  /** Height of the autocorrelation's peak less the octave cost, about 0..1; for unvoiced, what it competes with. */
+  readonly strength: number;
+}
+
+type Hypotheses = readonly Hypothesis[];
 
 interface PathEnd {
   readonly octave: number;
@@ -28,9 +38,6 @@ interface PathEnd {
   /** Whether this path is voiced in the frame that is asked about. */
   readonly voicedThere: boolean;
 }
-
-/** Scratch tables are made once: calls do not overlap and nothing of a recording stays in them. */
-let sharedPeriods: LongWindowPeriods | undefined;
 
 /**
  * Says whether a recording is voiced at a time in the sense of de Jong & Wempe (2009), who look far more leniently than a
@@ -42,8 +49,7 @@ let sharedPeriods: LongWindowPeriods | undefined;
  * second F0 track.
  */
 export class NucleusVoicing {
-  private readonly periods = (sharedPeriods ??= new LongWindowPeriods());
-  private readonly analysed = new Map<number, Hypotheses>();
+  private readonly known = new Map<number, Hypotheses>();
   private readonly count: number;
   private readonly firstCentreMs: number;
 
@@ -54,32 +60,35 @@ export class NucleusVoicing {
     durationMs: number,
     private readonly grid: FrameGrid,
     private readonly f0Hz: Float32Array,
+    private readonly kernels: AcousticKernels,
   ) {
-    this.count = Math.floor((durationMs - LONG_WINDOW_MS) / LONG_STEP_MS + 1e-9) + 1;
-    this.firstCentreMs = durationMs / 2 - ((this.count - 1) * LONG_STEP_MS) / 2;
+    this.count = Math.floor((durationMs - WINDOW_MS) / STEP_MS + 1e-9) + 1;
+    this.firstCentreMs = durationMs / 2 - ((this.count - 1) * STEP_MS) / 2;
   }
 
   isVoicedAt(timeMs: number): boolean {
-    const trackFrame = frameAt(this.grid, timeMs);
-    if (trackFrame !== undefined && (this.f0Hz[trackFrame] ?? NaN) > 0) return true;
-    const asked = Math.round((timeMs - this.firstCentreMs) / LONG_STEP_MS);
+    if (this.trackedHz(timeMs) > 0) return true;
+    const asked = Math.round((timeMs - this.firstCentreMs) / STEP_MS);
     if (asked < 0 || asked >= this.count) return false;
-    const [own] = this.hypotheses(asked, asked);
-    const lead = voicedLead(own);
-    return Math.abs(lead) > DECISIVE_LEAD ? lead > 0 : this.bestPathIsVoiced(asked);
+    const lead = voicedLead(this.hypotheses(asked));
+    return isDecisive(lead) ? lead > 0 : this.bestPathIsVoiced(asked);
   }
 
   /** Whether the best path through the frame and its neighbours, as far as the next decided ones, is voiced there. */
   private bestPathIsVoiced(asked: number): boolean {
-    const [own] = this.hypotheses(asked, asked);
-    const frames = [{ asked: true, hypotheses: own }];
+    const frames = [{ asked: true, hypotheses: this.hypotheses(asked) }];
     let [beforeOpen, afterOpen] = [true, true];
-    for (let distance = 1; distance <= NEIGHBOURS && (beforeOpen || afterOpen); distance++) {
-      const [before, after] = this.hypotheses(asked - distance, asked + distance);
-      if (beforeOpen) frames.unshift({ asked: false, hypotheses: before });
-      if (afterOpen) frames.push({ asked: false, hypotheses: after });
-      beforeOpen &&= Math.abs(voicedLead(before)) <= DECISIVE_LEAD;
-      afterOpen &&= Math.abs(voicedLead(after)) <= DECISIVE_LEAD;
+    for (let distance = 1; distance <= NEIGHBOURS; distance++) {
+      if (beforeOpen) {
+        const hypotheses = this.hypotheses(asked - distance);
+        frames.unshift({ asked: false, hypotheses });
+        beforeOpen = !isDecisive(voicedLead(hypotheses));
+      }
+      if (afterOpen) {
+        const hypotheses = this.hypotheses(asked + distance);
+        frames.push({ asked: false, hypotheses });
+        afterOpen = !isDecisive(voicedLead(hypotheses));
+      }
     }
     let paths: readonly PathEnd[] = [];
     for (const { asked: isAsked, hypotheses } of frames) {
@@ -89,15 +98,44 @@ export class NucleusVoicing {
     return paths.reduce((best, path) => (path.score > best.score ? path : best)).voicedThere;
   }
 
-  /** Hypotheses of two frames, analysed together. Beyond the ends there is only silence. */
-  private hypotheses(a: number, b: number): readonly [Hypotheses, Hypotheses] {
-    const known = [this.analysed.get(a), this.analysed.get(b)] as const;
-    if (known[0] !== undefined && known[1] !== undefined) return [known[0], known[1]];
-    const centreMs = (frame: number): number => this.firstCentreMs + frame * LONG_STEP_MS;
-    const found = this.periods.analyse(this.samples, [centreMs(a), centreMs(b)], this.largestDeviation);
-    this.analysed.set(a, found[0]).set(b, found[1]);
-    return found;
+  /** Hz at the nearest frame of the F0 track; NaN where it is unvoiced. */
+  private trackedHz(timeMs: number): number {
+    return this.f0Hz[frameAt(this.grid, timeMs) ?? -1] ?? NaN;
   }
+
+  /**
+   * What is known about a frame: where the F0 track is voiced, that; else it is analysed, together with all neighbours that
+   * the same decision may ask for. Beyond the ends there is only silence.
+   */
+  private hypotheses(frame: number): Hypotheses {
+    const known = this.known.get(frame);
+    if (known !== undefined) return known;
+    const unknown: number[] = [];
+    for (let near = frame - NEIGHBOURS; near <= frame + NEIGHBOURS; near++) {
+      const hz = this.trackedHz(this.centreMs(near));
+      if (hz > 0) this.known.set(near, [{ octave: Math.log2(hz), strength: 1 }]);
+      else if (!this.known.has(near)) unknown.push(near);
+    }
+    const middles = unknown.map((near) => Math.floor((this.centreMs(near) * SAMPLE_RATE_HZ) / 1000 + 0.5));
+    for (const [i, found] of this.kernels.findLongPeriods(this.samples, middles, this.largestDeviation).entries()) {
+      this.known.set(unknown[i] ?? NaN, [unvoicedHypothesis(found), ...found.candidates]);
+    }
+    return this.known.get(frame) ?? [];
+  }
+
+  private centreMs(frame: number): number {
+    return this.firstCentreMs + frame * STEP_MS;
+  }
+}
+
+/** The voicing threshold, more in frames that are nearly silent against the recording's peak (Boersma 1993, eq. 23). */
+function unvoicedHypothesis({ relativePeak }: LongWindowFrame): Hypothesis {
+  const quietness = Math.max(0, 2 - relativePeak / (SILENCE_THRESHOLD / (1 + VOICING_THRESHOLD)));
+  return { octave: NaN, strength: VOICING_THRESHOLD + quietness };
+}
+
+function isDecisive(lead: number): boolean {
+  return Math.abs(lead) > DECISIVE_LEAD;
 }
 
 /** Strength of the best voiced hypothesis less that of the unvoiced one. */

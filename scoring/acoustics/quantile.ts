@@ -7,7 +7,7 @@ const SORTED_BELOW = 64;
  */
 export function quantile(values: ArrayLike<number>, share: number): number | undefined {
   if (values.length === 0) return undefined;
-  const copy = Float64Array.from(values);
+  const copy = new Float64Array(values);
   const position = share * (copy.length - 1);
   const low = Math.floor(position);
   // In range: 0 <= low < length.
@@ -21,7 +21,7 @@ export function quantile(values: ArrayLike<number>, share: number): number | und
  * none behind it smaller. Linear time on average, where sorting 24,000 frames takes milliseconds.
  */
 function smallestBut(values: Float64Array, place: number): number {
-  if (values.length < SORTED_BELOW || values.some(Number.isNaN)) values.sort();
+  if (values.length < SORTED_BELOW || holdsNaN(values)) values.sort();
   else {
     let first = 0;
     let last = values.length - 1;
@@ -59,4 +59,9 @@ function lowestFrom(values: Float64Array, from: number): number {
   let lowest = values[from] as number; // in range by the caller
   for (let i = from + 1; i < values.length; i++) if ((values[i] as number) < lowest) lowest = values[i] as number; // in range
   return lowest;
+}
+
+function holdsNaN(values: Float64Array): boolean {
+  for (const value of values) if (Number.isNaN(value)) return true;
+  return false;
 }

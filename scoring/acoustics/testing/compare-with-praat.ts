@@ -3,7 +3,7 @@ import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
 import { findSyllableNuclei } from "@/scoring/acoustics/find-syllable-nuclei";
 import { frameGrid } from "@/scoring/acoustics/frame-grid";
 import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
-import { surveySamples } from "@/scoring/acoustics/survey-samples";
+import { surveyRecording } from "@/scoring/acoustics/survey-recording";
 import type { PraatMeasured } from "@/scoring/acoustics/testing/praat-golden";
 
 /** Praat counts from the hearing threshold, 2e-5 Pa. */
@@ -47,11 +47,11 @@ export function largestIntensityDifferenceDb(levelDb: Float64Array, praat: Praat
 
 /** The published steps alone, without the product's limit to speech runs. */
 export function nucleiByPublishedSteps(pcm: Float32Array, kernels: AcousticKernels): number[] {
-  const { samples, largestDeviation } = surveySamples(pcm);
+  const { samples, largestDeviation } = surveyRecording(pcm, kernels);
   const durationMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
   const grid = frameGrid(samples.length);
   const { f0Hz } = kernels.trackF0(samples, grid);
-  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz);
+  const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz, kernels);
   return findSyllableNuclei(kernels.measureIntensity(samples), (timeMs) => voicing.isVoicedAt(timeMs));
 }
 

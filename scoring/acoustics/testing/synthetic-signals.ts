@@ -199,3 +199,29 @@ function syllable(ms: number, fromHz: number, amplitude: number, edge: number): 
     (sample, i, all) => sample * (edge + (1 - edge) * Math.sin((Math.PI * (i + 0.5)) / all.length) ** 2),
   );
 }
+
+/**
+ * What an 8 kHz telephone line leaves of a signal: nothing above 4 kHz (pairs averaged, straight lines between), little below
+ * 300 Hz (a one-pole high pass, twice).
+ */
+export function overTelephone(signal: Float32Array): Float32Array {
+  const halved = new Float32Array(Math.ceil(signal.length / 2)).map(
+    (_, i) => ((signal[2 * i] ?? 0) + (signal[2 * i + 1] ?? 0)) / 2,
+  );
+  const line = signal.map((_, i) => {
+    const here = halved[i >> 1] ?? 0;
+    return i % 2 === 0 ? here : (here + (halved[(i >> 1) + 1] ?? 0)) / 2;
+  });
+  return highPass(highPass(line, 300), 300);
+}
+
+function highPass(signal: Float32Array, hz: number): Float32Array {
+  const keep = Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE_HZ);
+  let before = 0;
+  let out = 0;
+  return signal.map((sample) => {
+    out = keep * (out + sample - before);
+    before = sample;
+    return out;
+  });
+}
