@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hashInput, hashPcm, type PinnedInput } from "@/lib/answers/hash-input";
 
 const INPUT: PinnedInput = {
-  pcmSha256: hashPcm(Float32Array.of(0.1, -0.2)),
+  pcmSha256: await hashPcm(Float32Array.of(0.1, -0.2)),
   transcript: {
     ...{ source: "supplied", language: "en", meanConfidence: null },
     words: [{ text: "Hello", startMs: 0, endMs: 400, confidence: null }],
@@ -21,7 +21,7 @@ test("the same input gives the same pin, whatever the order of its fields", () =
 });
 
 test.each<[string, Partial<PinnedInput>]>([
-  ["one sample", { pcmSha256: hashPcm(Float32Array.of(0.1, -0.21)) }],
+  ["one sample", { pcmSha256: await hashPcm(Float32Array.of(0.1, -0.21)) }],
   ["the words", { transcript: null }],
   ["why the words are not used", { unusedTranscript: "doubtful" }],
   ["the language", { language: "fr" }],
@@ -32,7 +32,7 @@ test.each<[string, Partial<PinnedInput>]>([
   expect(hashInput({ ...INPUT, ...change })).not.toBe(hashInput(INPUT));
 });
 
-test("samples are hashed as they lie in a larger buffer", () => {
+test("samples are hashed as they lie in a larger buffer", async () => {
   const large = Float32Array.of(9, 0.1, -0.2, 9);
-  expect(hashPcm(large.subarray(1, 3))).toBe(INPUT.pcmSha256);
+  expect(await hashPcm(large.subarray(1, 3))).toBe(INPUT.pcmSha256);
 });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
@@ -12,11 +12,13 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<stri
   return hash.digest("hex");
 }
 
-/** SHA-256 of the decoded samples, hex. Stored with the artifacts, so that a re-score can name its input. */
-export function hashPcm(pcm: Float32Array): string {
-  return createHash("sha256")
-    .update(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength))
-    .digest("hex");
+/**
+ * SHA-256 of the decoded samples, hex. Stored with the artifacts, so that a re-score can name its input. Works on a copy
+ * in another thread: the sound is measured meanwhile.
+ */
+export async function hashPcm(pcm: Float32Array): Promise<string> {
+  const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+  return Buffer.from(await webcrypto.subtle.digest("SHA-256", bytes)).toString("hex");
 }
 
 export interface PinnedInput {

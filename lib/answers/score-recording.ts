@@ -59,6 +59,8 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
   // Without a listener a file that cannot be opened would end the process; the awaited error below is the same.
   hashing.catch(() => undefined);
   const recording = await watch.measure("decode", () => decodeRecording(path, decodeOptions(options)));
+  const hashingPcm = hashPcm(recording.pcm);
+  hashingPcm.catch(() => undefined); // as above
   const acoustics = await watch.measure("acoustics", () => analyseAcoustics(recording.pcm));
   if (acoustics.runs.length === 0) throw noSpeech(recording.durationMs);
   const outcome = await watch.measure("words", () =>
@@ -66,7 +68,7 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
   );
   if (!outcome.ok && parsed) throwForRefusedTranscript(outcome.reason);
   const artifacts: AnswerArtifacts = {
-    pcmSha256: hashPcm(recording.pcm),
+    pcmSha256: await hashingPcm,
     acoustics,
     transcript: outcome.ok ? outcome.transcript : null,
     unusedTranscript: outcome.ok ? null : (UNUSED_BECAUSE[outcome.reason.code] ?? null),
