@@ -7,6 +7,8 @@ import { standardDeviation } from "@/scoring/acoustics/standard-deviation";
 
 /** With less non-speech than this, the noise level is taken from all frames (2.1). */
 const LEAST_NON_SPEECH_MS = 1_000;
+/** Frames of 25 ms so near to a muted one are muted in part themselves. */
+const PARTLY_MUTED_FRAMES = 2;
 /** Automatic gain control is suspected below this spread of speech levels and above this SNR (2.1), dB. */
 const GAIN_CONTROL_SD_DB = 3.5;
 const GAIN_CONTROL_SNR_DB = 25;
@@ -37,12 +39,23 @@ export function measureLevels(clippedShare: number, energyDb: Float32Array, spee
 }
 
 function noiseLevel(energyDb: Float32Array, speech: Uint8Array, mutedDb: number): number {
-  const isAudible = (frame: number): boolean => (energyDb[frame] ?? Infinity) > mutedDb;
-  // A frame beside a muted one is muted in part.
-  const isWhole = (frame: number): boolean =>
-    isAudible(frame) && isAudible(frame - 1) && isAudible(frame + 1) && isAudible(frame - 2) && isAudible(frame + 2);
-  const audible = energyDb.filter((_, frame) => isWhole(frame));
-  const outside = energyDb.filter((_, frame) => speech[frame] !== 1 && isWhole(frame));
+  const audible: number[] = [];
+  const outside: number[] = [];
+  let lastMuted = -Infinity;
+  for (let frame = 0; frame < energyDb.length; frame++) {
+    const level = energyDb[frame] as number; // in range
+    if (level <= mutedDb) lastMuted = frame;
+    if (frame - lastMuted <= PARTLY_MUTED_FRAMES || isMutedSoon(energyDb, frame, mutedDb)) continue;
+    audible.push(level);
+    if (speech[frame] !== 1) outside.push(level);
+  }
   const enoughOutside = outside.length * FRAME_STEP_MS >= LEAST_NON_SPEECH_MS;
   return (enoughOutside ? quantile(outside, 0.1) : quantile(audible, 0.05)) ?? LEVEL_FLOOR_DB;
+}
+
+function isMutedSoon(energyDb: Float32Array, frame: number, mutedDb: number): boolean {
+  for (let next = frame + 1; next <= frame + PARTLY_MUTED_FRAMES; next++) {
+    if ((energyDb[next] ?? Infinity) <= mutedDb) return true;
+  }
+  return false;
 }
