@@ -20,7 +20,7 @@ module.exports = {
       name: "scoring-is-a-leaf",
       severity: "error",
       comment: "The engine is pure: hand it what it needs through its arguments or a port. Only zod is allowed.",
-      from: { path: "^scoring/", pathNot: "(\\.test\\.ts$|^scoring/testing/)" },
+      from: { path: "^scoring/", pathNot: "(\\.test\\.ts$|^scoring/(.*/)?testing/)" },
       to: { pathNot: "^(scoring/|node_modules/zod/)" },
     },
     {
