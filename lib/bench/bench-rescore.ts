@@ -5,7 +5,9 @@ import { currentModel, scorerInput } from "@/lib/bench/bench-score";
 import { timeRuns } from "@/lib/bench/time-runs";
 import { fromStoredAcoustics, toStoredAcoustics } from "@/scoring/acoustics/stored-acoustics";
 import { BUILT_IN_ROLES } from "@/scoring/benchmarks/built-in-roles";
+import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
+import { rollUp } from "@/scoring/benchmarks/roll-up";
 import type { Transcript } from "@/scoring/transcripts/words";
 
 const ANSWERS = 3_000;
@@ -15,8 +17,8 @@ const WARM_UP_ANSWERS = 200;
 const PCM_SHA256 = "0".repeat(64);
 
 /**
- * Another role or bar for stored answers: each result is read from its JSON, rolled up and written as the columns and
- * dimension rows that are stored. One core, without the database.
+ * Another role or bar for stored answers: each result is read from its JSON and rolled up. What the role decides is
+ * written; the evidence, which no role changes, is not written again. One core, without the database.
  */
 const ROLE: Benchmark = {
   name: `rescore.${ANSWERS}`,
@@ -26,7 +28,7 @@ const ROLE: Benchmark = {
     const rescore = (): string => {
       const run = toStoredRun(JSON.parse(stored) as ReturnType<typeof toRow>); // `as`: what was written just above
       if (!run) throw new Error("the stored row holds no result");
-      return JSON.stringify([runColumns(run, role, "standard"), dimensionRows(run.scored)]);
+      return JSON.stringify(rollUp(run.scored.modes.standard, role, PRIOR_NORMS));
     };
     return { unit: "ms", runs: await timeAll(rescore) };
   },

@@ -9,14 +9,17 @@ import { buildRow } from "@/scoring/bench/build-row";
 
 export interface BenchOutcome {
   readonly rows: readonly BenchRow[];
+  /** Not measured here, broken ones too. */
   readonly skipped: readonly SkippedRow[];
+  /** Rows that broke, with what they said. */
+  readonly broken: readonly SkippedRow[];
 }
 
 /**
  * Measures one row after the other, alone in the process, each with its peer right after it.
+ * A row that breaks costs no other.
  *
  * @param root the checkout, whose bundled answers are measured
- * @throws Error of the first row that breaks, named by it
  */
 export async function runBenchmarks(
   benchmarks: readonly Benchmark[],
@@ -28,15 +31,18 @@ export async function runBenchmarks(
     const setting = { root, folder, say, answer: await loadLoopedAnswer(root) };
     const rows: BenchRow[] = [];
     const skipped: SkippedRow[] = [];
+    const broken: SkippedRow[] = [];
     for (const { name, measure } of benchmarks) {
       say(name);
-      const measured = await measure(setting).catch((error: unknown) => {
-        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-      });
-      if ("skipped" in measured) skipped.push({ name, reason: measured.skipped });
-      else rows.push(buildRow(name, measured, BENCH_TARGETS[name] ?? null));
+      try {
+        const measured = await measure(setting);
+        if ("skipped" in measured) skipped.push({ name, reason: measured.skipped });
+        else rows.push(buildRow(name, measured, BENCH_TARGETS[name] ?? null));
+      } catch (error) {
+        broken.push({ name, reason: error instanceof Error ? error.message : String(error) });
+      }
     }
-    return { rows, skipped };
+    return { rows, skipped: [...skipped, ...broken], broken };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -25,7 +25,7 @@ export async function runBench(
     const names = benchmarks.map(({ name }) => name);
     const options = parseBenchArguments(argv, names);
     if (options === null) output.out(`${benchUsage(names)}\n`);
-    else if (options.memoryOf === null) await bench(options, output, benchmarks);
+    else if (options.memoryOf === null) return await bench(options, output, benchmarks);
     else output.out(`${await measureAcousticMemory(options.memoryOf)}\n`);
     return 0;
   } catch (error) {
@@ -39,13 +39,15 @@ async function bench(
   { only, api, json, root }: BenchArguments,
   output: CommandOutput,
   benchmarks: readonly Benchmark[],
-): Promise<void> {
+): Promise<ExitCode> {
   const chosen = benchmarks.filter((row) => row.name.startsWith(only) || (api && row.needsApplication));
   const progress = (line: string): void => output.error(line);
-  const { rows, skipped } = await runBenchmarks(chosen, path.resolve(root), progress);
+  const { rows, skipped, broken } = await runBenchmarks(chosen, path.resolve(root), progress);
   const machine = describeMachine();
   output.out(
     json ? `${JSON.stringify(toBenchJson(machine, rows, skipped), null, 2)}\n` : renderBench(machine, rows, skipped),
   );
   if (only === "") progress(`wrote ${await writePerformancePage(path.resolve(root), { machine, rows, skipped })}`);
+  for (const { name, reason } of broken) output.error(`bench broke: ${name}: ${reason}`);
+  return broken.length === 0 ? 0 : 1;
 }

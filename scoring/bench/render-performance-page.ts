@@ -29,7 +29,7 @@ const HOW = `## How it is measured
 - **post.audio_transcript**: POST with a recording and timed words to the answer with its result, one request at a time,
   on the production build with its own database.
 - **rescore.3000**: 3,000 stored answers of 240 s in memory, one core. Another role or bar reads each stored result from
-  its JSON and rolls it up; another model version (\`.model\`) reads the stored tables from their JSON, measures all
+  its JSON, evidence and all, and rolls it up; another model version (\`.model\`) reads the stored tables from their JSON, measures all
   features and judges them. The database is not part of it.
 
 Peers have one core where the row says so, as the engine has.`;
