@@ -11,6 +11,9 @@ import type { DimensionModel, SoftSkillsModel } from "@/scoring/models/model-sch
 /** A refit of a part of which the interviews know less would be a refit of something else. */
 const LEAST_WEIGHT_PRESENT = 0.5;
 
+/** A refit has to agree better with participants left out by more than this, r. */
+const LEAST_GAIN = 0.01;
+
 /** What became of one part of the model; r is Pearson's with the judges. */
 export interface PartMetrics {
   readonly part: string;
@@ -92,14 +95,17 @@ function fitPart(part: Part, interviews: readonly MeasuredInterview[]) {
     );
   const weightPresent = mean(judge(start).map((judged) => judged.weightPresent));
   const refit = refitToInterviews(start, part.rated, interviews);
-  const decision = decide(part, weightPresent, refit.ridge);
+  const withAddedTerms = agreement(start);
+  const crossValidated = pearson(crossValidateDimension(start, part.rated, interviews), ratings);
+  const gains = (crossValidated ?? -1) > (withAddedTerms ?? -1) + LEAST_GAIN;
+  const decision = decide(part, weightPresent, gains && refit.ridge !== Infinity);
   const model = decision === "refitted" ? roundWeights(refit.model) : roundWeights(start);
   const metrics: PartMetrics = {
     part: part.name,
     weightPresent,
     published: agreement(part.of(publishedSoftSkills())),
-    withAddedTerms: agreement(start),
-    crossValidated: pearson(crossValidateDimension(start, part.rated, interviews), ratings),
+    withAddedTerms,
+    crossValidated,
     ridge: Number.isFinite(refit.ridge) ? refit.ridge : "prior",
     decision,
     inSample: agreement(model),
@@ -107,8 +113,8 @@ function fitPart(part: Part, interviews: readonly MeasuredInterview[]) {
   return { model, metrics };
 }
 
-function decide({ name }: Part, weightPresent: number, ridge: number): PartMetrics["decision"] {
+function decide({ name }: Part, weightPresent: number, gains: boolean): PartMetrics["decision"] {
   if (NEVER_REFITTED.includes(name)) return "kept: rated trait is another";
   if (weightPresent < LEAST_WEIGHT_PRESENT) return "kept: too little of it is measured";
-  return ridge === Infinity ? "kept: a refit agrees no better" : "refitted";
+  return gains ? "refitted" : "kept: a refit agrees no better";
 }

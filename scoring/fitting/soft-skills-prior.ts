@@ -87,7 +87,7 @@ export const SOFT_SKILLS_LIMITS: Omit<RefitLimits, "ridge"> = {
   least: 0.5,
   most: 2,
   // Loudness and pitch differ between men and women; variety of words differs with the language one grew up in.
-  caps: { "level.variation": 2, "pitch.range": 3, "vocabulary.mtld": 5 },
+  caps: { "level.variation": 2, "pitch.range": 3, "vocabulary.mtld": 3 },
 };
 export const SOFT_SKILLS_RIDGES: readonly number[] = [0.03, 0.1, 0.3, 1, Infinity];
 
