@@ -9,6 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 /** Programs by the name of their file in dist/. The children's names are those of lib/child-process/child-entry.ts. */
 export const PROGRAMS = {
   cli: "lib/cli/main.ts",
+  docs: "lib/reference-pages/main.ts",
   worker: "lib/worker/main.ts",
   "decode-child": "lib/media/decode-child.ts",
   "aligner-child": "lib/recognition/aligner-child.ts",

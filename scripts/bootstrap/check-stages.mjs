@@ -10,5 +10,6 @@ export function checkStages() {
     { name: "structure", command: [process.execPath, "scripts/check-structure.mjs"] },
     { name: "kernels", command: [process.execPath, "scripts/build-kernels.mjs", "--check"] },
     { name: "docs", command: [process.execPath, "scripts/check-docs.mjs"] },
+    { name: "pages", command: [process.execPath, "scripts/docs.mjs", "--check"] },
   ];
 }

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// npm run docs [-- --check]: writes docs/features.md and docs/model-card.md (lib/reference-pages); with --check says which
+// pages are stale, docs/evaluation.md and docs/performance.md included, and exits with 1 when one is.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { bundle, programFile } from "./bundle.mjs";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const known = ["--check"];
+const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(", ")}: npm run docs [-- --check].`);
+  process.exit(2);
+}
+try {
+  await bundle(["docs"]);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+const { status } = spawnSync(process.execPath, [programFile("docs"), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
+process.exit(status ?? 1);
