@@ -10,6 +10,8 @@ import { scoreAnswer } from "@/scoring/pipeline/score-answer";
 import type { ScorerInput } from "@/scoring/pipeline/scorer-input";
 
 const SECONDS = 240;
+/** One answer takes so little that a pause of the garbage collector would decide what a run took. */
+const ANSWERS_PER_RUN = 20;
 const LANGUAGE = "en";
 
 /** Features, scores, errors and ledger from stored tables: no sound, no recogniser. */
@@ -18,7 +20,11 @@ export const SCORE_BENCHMARK: Benchmark = {
   measure: async (setting) => {
     const input = scorerInput(setting, SECONDS);
     const model = currentModel();
-    return { unit: "ms", runs: await timeRuns(() => scoreAnswer(input, model), WARM_UPS_OF_SHORT_WORK) };
+    const scoreSome = (): void => {
+      for (let i = 0; i < ANSWERS_PER_RUN; i++) scoreAnswer(input, model);
+    };
+    const runs = await timeRuns(scoreSome, WARM_UPS_OF_SHORT_WORK);
+    return { unit: "ms", runs: runs.map((ms) => ms / ANSWERS_PER_RUN) };
   },
 };
 

@@ -24,7 +24,8 @@ const HOW = `## How it is measured
   own stopwatch, without start and reading of the file.
 - **f0**: fundamental frequency alone, at settings equal to Praat's.
 - **acoustics.memory**: highest resident memory of one pass in a fresh process, above what was there with the samples.
-- **score.from_artifacts**: stored tables to scores, errors and ledger, in a warm process.
+- **score.from_artifacts**: stored tables to scores, errors and ledger, in a warm process; each run is the mean of
+  twenty answers.
 - **alignment**: the times of a plain text's words in the recording.
 - **post.audio_transcript**: POST with a recording and timed words to the answer with its result, one request at a time,
   on the production build with its own database.
