@@ -2,7 +2,7 @@ import { createChildPool } from "@/lib/child-process/child-pool";
 import { ChildFailure } from "@/lib/child-process/child-failure";
 import type { AlignedToken, AlignmentRequest, AlignmentResponse } from "@/lib/recognition/alignment-messages";
 import { alignmentModelOf } from "@/lib/recognition/alignment-model";
-import { alignmentFit, fitsInPart, LOWEST_ALIGNMENT_FIT } from "@/lib/recognition/check-alignment";
+import { alignmentFit, fitsInPart, LOWEST_ALIGNMENT_FIT, LOWEST_SQUEEZED_FIT } from "@/lib/recognition/check-alignment";
 import { squeezePauses, type SqueezedSound } from "@/lib/recognition/squeeze-pauses";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 import type { Aligner, NoWordsReason, Pcm, WordsOutcome } from "@/scoring/transcripts/ports";
@@ -47,10 +47,10 @@ export function createSoundswallowerAligner({ children = 2 } = {}): Soundswallow
     if (model === null) return failure("unsupported_language", `There is no aligner for the language "${language}".`);
     const words = transcriptWords(parsed);
     const job = { pool, model, words, language, ...(signal && { signal }) };
-    const whole = await alignIn(job, wholeSound(pcm));
+    const whole = await alignIn(job, wholeSound(pcm), LOWEST_ALIGNMENT_FIT);
     const { outcome } = whole;
     if (outcome.ok || outcome.reason.code === "alignment_failed" || acoustics.runs.length === 0) return whole;
-    const squeezed = await alignIn(job, squeezePauses(pcm, acoustics.runs));
+    const squeezed = await alignIn(job, squeezePauses(pcm, acoustics.runs), LOWEST_SQUEEZED_FIT);
     return { outcome: squeezed.outcome.ok ? squeezed.outcome : outcome, fit: betterFit(whole.fit, squeezed.fit) };
   };
   return {
@@ -84,7 +84,7 @@ function wholeSound(pcm: Pcm): SqueezedSound {
   return { samples: pcm, toRecordingMs: (ms) => Math.min(ms, durationMs) };
 }
 
-async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<FittedOutcome> {
+async function alignIn(job: AlignmentJob, sound: SqueezedSound, lowestFit: number): Promise<FittedOutcome> {
   const { pool, model, words, language, signal } = job;
   const timeoutMs = TIMEOUT_BASE_MS + (sound.samples.length / SAMPLE_RATE_HZ) * TIMEOUT_PER_AUDIO_SECOND_MS;
   let response: AlignmentResponse;
@@ -97,7 +97,7 @@ async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<FittedO
   if (!response.ok)
     return failure("transcript_mismatch", `The transcript does not belong to the recording: ${response.detail}`);
   const fit = alignmentFit(response.tokens);
-  const doubt = doubtAbout(response.tokens, fit);
+  const doubt = doubtAbout(response.tokens, fit, lowestFit);
   if (doubt !== null) return { outcome: { ok: false, reason: doubt }, fit };
   const timed = placeWords(words, response.tokens, sound.toRecordingMs);
   const transcript = { source: "aligned" as const, language, words: timed, meanConfidence: null };
@@ -105,9 +105,9 @@ async function alignIn(job: AlignmentJob, sound: SqueezedSound): Promise<FittedO
 }
 
 /** Why words aligned so are not used; null when they are, also when they are too few to tell. */
-function doubtAbout(tokens: readonly AlignedToken[], fit: number | null): NoWordsReason | null {
-  if (fit === null || fit >= LOWEST_ALIGNMENT_FIT) return null;
-  const measured = `(fit ${fit.toFixed(2)}, at least ${LOWEST_ALIGNMENT_FIT} is needed)`;
+function doubtAbout(tokens: readonly AlignedToken[], fit: number | null, lowestFit: number): NoWordsReason | null {
+  if (fit === null || fit >= lowestFit) return null;
+  const measured = `(fit ${fit.toFixed(2)}, at least ${lowestFit} is needed)`;
   if (fitsInPart(tokens))
     return {
       code: "transcript_doubtful",

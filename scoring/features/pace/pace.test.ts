@@ -89,10 +89,12 @@ describe("articulation rate and speech rate", () => {
 describe("rate variation", () => {
   const slow = times(10, "lake"); // 10 syllables of 500 ms: 5 s
 
-  it("is the deviation over the mean of syllables in 5 s windows of speech", () => {
-    const said = `${times(30, "lake")} ${times(30, "baker")}`; // a word is 500 ms: 10, then 20 syllables a window
-    // Counts 10, 10, 10, 20, 20, 20: mean 15, sample sd sqrt(6 * 25 / 5).
-    expect(measure(rateVariation, said, { wordMs: 500 })).toBeCloseTo(Math.sqrt(30) / 15, 9);
+  it("is the deviation over the mean of syllables in 5 s windows of speech, one every 0.5 s", () => {
+    // A word is 500 ms: 10, then 20 nuclei a window, and 11 to 19 in the windows that hold some of both.
+    const said = `${times(30, "lake")} ${times(30, "baker")}`;
+    const counts = [...Array<number>(21).fill(10), 11, 12, 13, 14, 15, 16, 17, 18, 19, ...Array<number>(21).fill(20)];
+    const squares = counts.reduce((sum, count) => sum + (count - 15) ** 2, 0);
+    expect(measure(rateVariation, said, { wordMs: 500 })).toBeCloseTo(Math.sqrt(squares / 50) / 15, 9);
   });
 
   it("is 0 for an even tempo, however long the pauses are", () => {
@@ -100,7 +102,7 @@ describe("rate variation", () => {
     expect(measure(rateVariation, said, { wordMs: 500 })).toBe(0);
   });
 
-  it("needs six windows of speech", () => {
+  it("needs 30 s of speech", () => {
     expect(measure(rateVariation, times(5, slow), { wordMs: 500 })).toBe("too_little_speech");
   });
 });

@@ -3,38 +3,56 @@ import { sampleStandardDeviation } from "@/scoring/features/sample-standard-devi
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 
-const WINDOW_MS = 5_000;
-const MIN_WINDOWS = 6;
+/** Windows of 5 s overlap: where the first begins must not decide which nucleus falls into which. */
+const STEP_MS = 500;
+const WINDOW_STEPS = 10;
+/** 30 s of speech. */
+const MIN_STEPS = 60;
 
-/** AR_CV (scoring-science 3), described in the definition. Nuclei are counted, because only they have times of their own; a shorter last window is dropped. */
+/**
+ * AR_CV (scoring-science 3), described in the definition. Nuclei are counted, because only they have times of their own; a
+ * shorter last window is dropped.
+ */
 export const rateVariation = defineFeature({
   id: "pace.rateVariation",
   symbol: "AR_CV",
   label: "Steadiness of tempo",
   description:
-    "Standard deviation over mean of the syllable nuclei in consecutive windows of 5 s of speech, silence taken out; at least 6 windows.",
+    "Standard deviation over mean of the syllable nuclei in windows of 5 s of speech, silence taken out, one every 0.5 s; from 30 s of speech on.",
   source: "own definition",
-  version: 1,
+  version: 2,
   unit: "ratio",
   range: [0, 20],
   needs: ["timeline", "syllables"],
   extract: ({ timeline, syllables }) => {
     const counts = countPerWindow(timeline.runs, timeline.speechMs, syllables.nucleiMs);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    if (counts.length < MIN_WINDOWS || total === 0) return unmeasurable("too_little_speech");
+    if (counts.length <= MIN_STEPS - WINDOW_STEPS || total === 0) return unmeasurable("too_little_speech");
     return measured(sampleStandardDeviation(counts) / (total / counts.length));
   },
 });
 
 /** Nuclei in each window of the runs laid end to end. */
 function countPerWindow(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): number[] {
-  const counts = new Array<number>(Math.floor(speechMs / WINDOW_MS)).fill(0);
+  const perStep = countPerStep(runs, speechMs, nucleiMs);
+  const counts: number[] = [];
+  let count = 0;
+  for (let step = 0; step < perStep.length; step++) {
+    // `?? 0`: nothing has left the window before it is full; every other index is in range.
+    count += (perStep[step] ?? 0) - (perStep[step - WINDOW_STEPS] ?? 0);
+    if (step >= WINDOW_STEPS - 1) counts.push(count);
+  }
+  return counts;
+}
+
+function countPerStep(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): number[] {
+  const counts = new Array<number>(Math.floor(speechMs / STEP_MS)).fill(0);
   let beforeMs = 0;
   let next = 0;
   for (const run of runs) {
     for (let time = nucleiMs[next]; time !== undefined && time < run.endMs; time = nucleiMs[++next]) {
-      const window = Math.floor((beforeMs + Math.max(0, time - run.startMs)) / WINDOW_MS);
-      if (window < counts.length) counts[window] = (counts[window] ?? 0) + 1;
+      const step = Math.floor((beforeMs + Math.max(0, time - run.startMs)) / STEP_MS);
+      if (step < counts.length) counts[step] = (counts[step] ?? 0) + 1;
     }
     beforeMs += intervalMs(run);
   }
