@@ -30,7 +30,7 @@ export const metamorphic: EvaluationSet = {
           ];
     });
     const missing = CHANGE_ROWS.filter(({ name }) => !summaries.some(({ row }) => row.name === name));
-    for (const { title } of missing) context.progress(`left out, this machine cannot make it: ${title}`);
+    for (const { title } of missing) context.progress(`not measured here: ${title}`);
     return { json: summaries.map(toJson), section: metamorphicSection(summaries, variants, answers.length) };
   },
 };
