@@ -33,8 +33,11 @@ export const FLOORS: readonly Floor[] = [
 
 /** The set whose rows each say whether their limit held. */
 const CHANGES_SET = "metamorphic";
-/** Changes whose limit is known to be missed on the full data (docs/evaluation.md says by how much): CI does not fail on them. */
-export const KNOWN_MISSES: readonly string[] = [];
+/**
+ * Changes whose limit is known to be missed on the full data (docs/evaluation.md says by how much), with the largest
+ * change of a score, points, that CI still lets pass. Empty: every limit must hold.
+ */
+export const KNOWN_MISSES: Readonly<Record<string, number>> = {};
 
 export interface FloorCheck {
   /** "so762_train fluency.shipped.utterance.r", "metamorphic gain". */
@@ -52,7 +55,7 @@ export interface FloorCheck {
 export function checkFloors(
   results: EvaluationResults,
   floors: readonly Floor[] = FLOORS,
-  knownMisses: readonly string[] = KNOWN_MISSES,
+  knownMisses: Readonly<Record<string, number>> = KNOWN_MISSES,
 ): readonly FloorCheck[] {
   return [...floors.map((each) => checkFloor(results, each)), ...checkChanges(results, knownMisses)];
 }
@@ -65,21 +68,31 @@ function checkFloor(results: EvaluationResults, { set, path, least }: Floor): Fl
   return { name, detail: `${figure}, at least ${least}`, held: figure >= least };
 }
 
-function checkChanges(results: EvaluationResults, knownMisses: readonly string[]): readonly FloorCheck[] {
+function checkChanges(
+  results: EvaluationResults,
+  knownMisses: Readonly<Record<string, number>>,
+): readonly FloorCheck[] {
   if (!(CHANGES_SET in results)) return [{ name: CHANGES_SET, detail: "not evaluated", held: null }];
   const rows = readPath(results, [CHANGES_SET]);
   if (!Array.isArray(rows) || rows.length === 0) return [{ name: CHANGES_SET, detail: "no rows", held: false }];
   return rows.map((row: unknown) => checkChange(row, knownMisses));
 }
 
-function checkChange(row: unknown, knownMisses: readonly string[]): FloorCheck {
+function checkChange(row: unknown, knownMisses: Readonly<Record<string, number>>): FloorCheck {
   const fields: Readonly<Record<string, unknown>> = typeof row === "object" && row !== null ? { ...row } : {};
   const change = String(fields["change"]);
   const name = `${CHANGES_SET} ${change}`;
-  const figures = `mean ${String(fields["mean"])}, max ${String(fields["max"])}`;
-  if (fields["held"] === true) return { name, detail: figures, held: true };
+  const { held, max } = fields;
+  const figures = `mean ${points(fields["mean"])}, max ${points(max)}`;
+  if (held === true) return { name, detail: figures, held: true };
   // A row without a limit is a report, not a promise.
-  if (fields["held"] === null) return { name, detail: `${figures}, no limit`, held: true };
-  const known = knownMisses.includes(change);
-  return { name, detail: `${figures}, beyond its limit${known ? ", as known" : ""}`, held: known };
+  if (held === null) return { name, detail: `${figures}, no limit`, held: true };
+  const most = knownMisses[change];
+  if (most === undefined) return { name, detail: `${figures}, beyond its limit`, held: false };
+  const detail = `${figures}, beyond its limit as known, at most ${most}`;
+  return { name, detail, held: typeof max === "number" && max <= most };
+}
+
+function points(value: unknown): string {
+  return typeof value === "number" ? value.toFixed(2) : "-";
 }

@@ -53,6 +53,7 @@ export function shapeOf(entry: ModelTerm | ModelAct): string {
   const ys = entry.knots.map(([, y]) => y);
   const steps = ys.slice(1).map((y, index) => Math.sign(y - (ys[index] ?? y)));
   const turns = steps.filter((step) => step !== 0);
+  if (turns.length === 0) return "is constant";
   if (turns.every((step) => step > 0)) return "rises";
   if (turns.every((step) => step < 0)) return "falls";
   if (turns.lastIndexOf(1) < turns.indexOf(-1)) return "rises to a plateau or peak, then falls";

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { checkStages } from "./check-stages.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { evaluationStage } from "./evaluation-stage.mjs";
 import { freePort } from "./free-port.mjs";
 import { prepareCheckout } from "./prepare-checkout.mjs";
 import { closeWith, runStages } from "./stages.mjs";
@@ -12,7 +13,7 @@ const FIRST_TEST_PORT = 34_100;
 /** Of the outline of a failed page: enough to see which page it was. */
 const MAX_PAGE_CHARACTERS = 6000;
 
-/** `npm test`: checks, then unit, database and browser tests. All run, also after a failure. */
+/** `npm test`: checks, then unit and database tests, evaluation floors, browser tests. All run, also after a failure. */
 export async function runTest(root) {
   const settings = await prepareCheckout(root);
   const node = (file, ...args) => [process.execPath, `node_modules/${file}`, ...args];
@@ -23,6 +24,7 @@ export async function runTest(root) {
       { name: "word vectors", command: [process.execPath, "scripts/pack-word-vectors.mjs"] },
       { name: "unit tests", command: vitest("unit") },
       { name: "database tests", command: vitest("database") },
+      evaluationStage(settings.root),
     ],
     settings.root,
   );
