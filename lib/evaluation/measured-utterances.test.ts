@@ -95,4 +95,12 @@ describe("measureUtterances", () => {
     });
     expect(unsayable).toMatchObject({ words: [], phones: null });
   });
+
+  it("measures the sound alone where no phones are asked for", async () => {
+    const cacheDir = path.join(folder, "sound-alone");
+    const [first] = await measureUtterances(sources().slice(0, 1), { cacheDir, progress, aligner, phones: false });
+    expect(first).toMatchObject({ words: [], phones: null });
+    expect(first?.acoustics.runs.length).toBeGreaterThan(0);
+    expect(await readdir(cacheDir)).toEqual(["acoustics"]);
+  });
 });

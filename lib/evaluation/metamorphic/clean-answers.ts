@@ -31,7 +31,7 @@ const ALL_SENTENCES = 1_000;
 export async function cleanAnswers(context: EvaluationContext, speakers: number): Promise<CleanAnswer[]> {
   const rows = chooseSpeakers(readLabels(path.join(context.dataDir, SO762_FOLDER)), speakers, ALL_SENTENCES);
   const { cacheDir, progress } = context;
-  const recordings = await measureUtterances(rows, { cacheDir, progress });
+  const recordings = await measureUtterances(rows, { cacheDir, progress, phones: false });
   const aligner = createSoundswallowerAligner();
   try {
     const clean: CleanAnswer[] = [];
