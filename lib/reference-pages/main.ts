@@ -11,7 +11,7 @@ async function main(root: string, check: boolean): Promise<void> {
     for (const { file, text } of pages) {
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeFile(path.join(root, file), text);
-      console.log(`wrote ${file}`);
+      process.stdout.write(`wrote ${file}\n`);
     }
     return;
   }
@@ -21,8 +21,8 @@ async function main(root: string, check: boolean): Promise<void> {
     if (present !== text) breaches.push(`${file} is stale: run "npm run docs".`);
   }
   breaches.push(...staleMeasures(await measuredPages(root)));
-  for (const breach of breaches) console.error(breach);
-  console.log(breaches.length === 0 ? "pages: none stale" : `pages: ${breaches.length} stale`);
+  for (const breach of breaches) process.stderr.write(`${breach}\n`);
+  process.stdout.write(breaches.length === 0 ? "pages: none stale\n" : `pages: ${breaches.length} stale\n`);
   process.exitCode = breaches.length === 0 ? 0 : 1;
 }
 
