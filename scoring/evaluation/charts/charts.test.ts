@@ -101,6 +101,17 @@ describe("intervalChart", () => {
     expect(elements(svg, '<line class="first"')).toBe(2); // one target, one in the legend
   });
 
+  it("breaks a long legend into lines instead of running out of the drawing", () => {
+    const marks = ["words a minute alone, the simplest baseline", "refitted and cross-validated by participant", "x"];
+    const height = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1]);
+    const long = intervalChart({ ...INTERVALS, marks }).svg;
+    expect(height(long)).toBe(height(intervalChart(INTERVALS).svg) + 22);
+    const width = (text: string) => text.length * 6.7;
+    for (const [, x, text] of long.matchAll(/<text class="quiet" x="([\d.]+)" y="[\d.]+">([^<]*)</g)) {
+      expect(Number(x) + width(text ?? "")).toBeLessThan(760);
+    }
+  });
+
   it("refuses more kinds of marks than can be told apart", () => {
     expect(() => intervalChart({ ...INTERVALS, marks: ["a", "b", "c", "d"] })).toThrow("more than three marks");
   });

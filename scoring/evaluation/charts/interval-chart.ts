@@ -5,7 +5,9 @@ import type { ReportChart } from "@/scoring/evaluation/report-section";
 
 const ROW_HEIGHT = 34;
 const LEGEND_Y = 60;
-const FIRST_ROW_Y = 86;
+const LEGEND_LINE = 22;
+/** From the last line of the legend to the first row. */
+const LEGEND_GAP = 26;
 /** Room for the printed value and its interval on the right. */
 const VALUE_WIDTH = 140;
 const MARGIN = 24;
@@ -50,17 +52,19 @@ export function intervalChart(spec: IntervalSpec): ReportChart {
   const longest = Math.max(...spec.rows.map((row) => row.label.length));
   const left = MARGIN + Math.min(LABEL_PX.max, Math.max(LABEL_PX.min, longest * CHARACTER_PX + 16));
   const right = CHART_WIDTH - VALUE_WIDTH - MARGIN;
-  const bottom = FIRST_ROW_Y + spec.rows.length * ROW_HEIGHT;
+  const key = legend(spec);
+  const top = key.lastLineY + LEGEND_GAP;
+  const bottom = top + spec.rows.length * ROW_HEIGHT;
   const at = (value: number) => axisPosition(spec.axis, value, left, right);
   const body = [
-    ...legend(spec),
-    ...spec.rows.filter((_, row) => row % 2 === 0).map((_, pair) => band(FIRST_ROW_Y + 2 * pair * ROW_HEIGHT)),
+    ...key.elements,
+    ...spec.rows.filter((_, row) => row % 2 === 0).map((_, pair) => band(top + 2 * pair * ROW_HEIGHT)),
     ...axisTicks(spec.axis).flatMap((value) => [
-      svgLine("grid", at(value), FIRST_ROW_Y, at(value), bottom),
+      svgLine("grid", at(value), top, at(value), bottom),
       svgText(at(value), bottom + 20, axisText(spec.axis, value), { className: "quiet", anchor: "middle" }),
     ]),
     svgLine("axis", left, bottom, right, bottom),
-    ...spec.rows.flatMap((row, index) => drawRow(spec, row, FIRST_ROW_Y + (index + 0.5) * ROW_HEIGHT, at)),
+    ...spec.rows.flatMap((row, index) => drawRow(spec, row, top + (index + 0.5) * ROW_HEIGHT, at)),
     svgText((left + right) / 2, bottom + 44, spec.axis.label, { anchor: "middle" }),
   ];
   const { name, title, description } = spec;
@@ -76,11 +80,12 @@ function drawRow({ axis }: IntervalSpec, row: IntervalRow, y: number, at: (value
   const { label, value, interval, against } = row;
   const drawn = [svgText(MARGIN, y + 4.5, label)];
   if (interval !== null) drawn.push(svgLine("span", at(interval[0]), y, at(interval[1]), y));
+  if (value !== null) drawn.push(svgCircle("mark", at(value), y, 5));
+  // Outlines over the dot: a mark at the same value stays visible.
   against.forEach((other, index) => {
     const look = LOOKS[index];
     if (other !== null && look !== undefined) drawn.push(mark(look, at(other), y));
   });
-  if (value !== null) drawn.push(svgCircle("mark", at(value), y, 5));
   return [...drawn, ...printedValue(axis, value, interval, y)];
 }
 
@@ -96,25 +101,36 @@ function printedValue(axis: ChartAxis, value: number | null, interval: IntervalR
 /** A bar, a ring or a diamond: told apart by shape as well as colour. */
 function mark(look: (typeof LOOKS)[number], x: number, y: number): string {
   if (look === "first") return svgLine("first", x, y - 11, x, y + 11);
-  if (look === "second") return svgCircle("second", x, y, 5.5);
+  if (look === "second") return svgCircle("second", x, y, 7);
   const [cx, cy] = [coordinate(x), coordinate(y)];
-  return `<path class="third" d="M${cx} ${cy}m0 -7l7 7l-7 7l-7 -7z"/>`;
+  return `<path class="third" d="M${cx} ${cy}m0 -8l8 8l-8 8l-8 -8z"/>`;
 }
 
-function legend({ valueLabel, intervalLabel, marks, rows }: IntervalSpec): string[] {
-  const drawn: string[] = [];
-  let x = MARGIN;
-  const entry = (symbol: (centre: number) => string, text: string) => {
-    drawn.push(symbol(x + 10), svgText(x + 26, LEGEND_Y + 4.5, text, { className: "quiet" }));
-    x += 26 + text.length * CHARACTER_PX + 20;
-  };
-  entry((centre) => svgCircle("mark", centre, LEGEND_Y, 5), valueLabel);
-  if (rows.some((row) => row.interval !== null)) {
-    entry((centre) => svgLine("span", centre - 10, LEGEND_Y, centre + 10, LEGEND_Y), intervalLabel);
+/** What the marks mean, in as many lines as it takes. */
+function legend(spec: IntervalSpec): { readonly elements: readonly string[]; readonly lastLineY: number } {
+  const elements: string[] = [];
+  let [x, y] = [MARGIN, LEGEND_Y];
+  for (const { draw, text } of legendEntries(spec)) {
+    const width = 26 + text.length * CHARACTER_PX;
+    if (x > MARGIN && x + width > CHART_WIDTH - MARGIN) [x, y] = [MARGIN, y + LEGEND_LINE];
+    elements.push(draw(x + 10, y), svgText(x + 26, y + 4.5, text, { className: "quiet" }));
+    x += width + 20;
   }
-  marks.forEach((text, index) => {
-    const look = LOOKS[index];
-    if (look !== undefined) entry((centre) => mark(look, centre, LEGEND_Y), text);
-  });
-  return drawn;
+  return { elements, lastLineY: y };
+}
+
+interface LegendEntry {
+  readonly draw: (x: number, y: number) => string;
+  readonly text: string;
+}
+
+function legendEntries({ valueLabel, intervalLabel, marks, rows }: IntervalSpec): readonly LegendEntry[] {
+  const span: LegendEntry = { draw: (x, y) => svgLine("span", x - 10, y, x + 10, y), text: intervalLabel };
+  return [
+    { draw: (x, y) => svgCircle("mark", x, y, 5), text: valueLabel },
+    ...(rows.some((row) => row.interval !== null) ? [span] : []),
+    ...LOOKS.slice(0, marks.length).map((look, index): LegendEntry => {
+      return { draw: (x, y) => mark(look, x, y), text: marks[index] ?? "" };
+    }),
+  ];
 }

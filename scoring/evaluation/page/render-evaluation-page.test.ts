@@ -14,7 +14,7 @@ const page = (section: Partial<ReportSection> = {}) =>
   renderEvaluationPage({
     modelIds: ["soft-skills@9.9.9"],
     sets: [{ name: "mit_interview", section: { ...SECTION, ...section } }],
-    targets: readTargets({ mit_interview: { clarity: { r: 0.549, ci: [0.4, 0.7] } } }),
+    targets: readTargets({ mit_interview: { cv: { clarity: { r: 0.549, ci: [0.4, 0.7] } } } }),
   });
 
 describe("renderEvaluationPage", () => {

@@ -8,7 +8,8 @@ const LARGEST_FRACTION = 1.5;
 /** All targets, met or missed, in one table. */
 export function targetTable(readings: readonly TargetReading[]): ReportTable {
   return {
-    caption: "Targets for people that the models have not seen, and what was reached here",
+    caption:
+      "Targets for people that the models have not seen, and what was reached here, cross-validated: each person judged by a fit to others",
     columns: ["set", "figure", "target", "reached", "95 % interval", ""],
     rows: readings.map(({ target, reached, interval, met }) => [
       target.set,
