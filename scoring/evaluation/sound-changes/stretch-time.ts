@@ -21,64 +21,86 @@ export function stretchTime(pcm: Float32Array, factor: number): Float32Array {
   const frames = spectrumFrames(WINDOW_SAMPLES);
   const sum = new Float64Array(length);
   const weights = new Float64Array(length);
-  const re = new Float64Array(BINS);
-  const im = new Float64Array(BINS);
-  let before: FramePhases | null = null;
-  let beforeAt = 0;
+  let now = emptyFrame();
+  let before = emptyFrame();
+  let beforeAt: number | null = null;
   for (let centre = 0; centre < length + WINDOW_SAMPLES / 2; centre += HOP_SAMPLES) {
     const readAt = Math.round(centre / factor);
-    frames.analyse(pcm, readAt, re, im);
-    const magnitudes = Float64Array.from(re, (value, k) => Math.sqrt(value ** 2 + (im[k] ?? 0) ** 2));
-    const measured = Float64Array.from(re, (value, k) => Math.atan2(im[k] ?? 0, value));
-    const played: Float64Array =
-      before === null || readAt === beforeAt ? measured : lockPhases(before, measured, magnitudes, readAt - beforeAt);
-    for (let k = 0; k < BINS; k++) {
-      re[k] = (magnitudes[k] ?? 0) * Math.cos(played[k] ?? 0);
-      im[k] = (magnitudes[k] ?? 0) * Math.sin(played[k] ?? 0);
-    }
-    frames.overlapAdd(re, im, sum, centre);
+    frames.analyse(pcm, readAt, now.re, now.im);
+    if (beforeAt === null || readAt === beforeAt) now.turns.fill(0);
+    else findTurns(before, now, readAt - beforeAt);
+    turnBins(now);
+    frames.overlapAdd(now.playedRe, now.playedIm, sum, centre);
     frames.addWeight(weights, centre);
-    before = { measured, played };
+    [now, before] = [before, now];
     beforeAt = readAt;
   }
-  return Float32Array.from(sum, (value, i) => value / Math.max(LEAST_WEIGHT, weights[i] ?? 0));
+  const out = new Float32Array(length);
+  // `?? 0` in this file: every index is in range.
+  for (let i = 0; i < length; i++) out[i] = (sum[i] ?? 0) / Math.max(LEAST_WEIGHT, weights[i] ?? 0);
+  return out;
 }
 
-interface FramePhases {
-  readonly measured: Float64Array;
-  readonly played: Float64Array;
+/** One frame as it was read, by how many radians each bin is turned, and the bins as they are played. */
+interface Frame {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+  readonly turns: Float64Array;
+  readonly playedRe: Float64Array;
+  readonly playedIm: Float64Array;
 }
 
-/** Phases of the next output frame: peaks run on for one hop, every other bin keeps its distance to its peak. */
-function lockPhases(
-  before: FramePhases,
-  measured: Float64Array,
-  magnitudes: Float64Array,
-  readHop: number,
-): Float64Array {
-  const played = new Float64Array(BINS);
-  const peaks = findPeaks(magnitudes);
+function emptyFrame(): Frame {
+  const bins = (): Float64Array => new Float64Array(BINS);
+  return { re: bins(), im: bins(), turns: bins(), playedRe: bins(), playedIm: bins() };
+}
+
+/**
+ * Turns of the next output frame: a peak runs on for one hop from the phase at which its bin was played, every other bin
+ * turns with its peak. Angles are worked out for peaks alone, which is what makes it quick.
+ */
+function findTurns(before: Frame, now: Frame, readHop: number): void {
+  const peaks = findPeaks(now);
+  if (peaks.length === 0) now.turns.fill(0);
   for (const [i, peak] of peaks.entries()) {
     const centreStep = (2 * Math.PI * peak) / WINDOW_SAMPLES;
-    // `?? 0` here and below: every index is a bin.
-    const deviation = wrapPhase((measured[peak] ?? 0) - (before.measured[peak] ?? 0) - centreStep * readHop);
-    const radiansPerSample = centreStep + deviation / readHop;
-    const turn = (before.played[peak] ?? 0) + radiansPerSample * HOP_SAMPLES - (measured[peak] ?? 0);
+    const step =
+      Math.atan2(now.im[peak] ?? 0, now.re[peak] ?? 0) - Math.atan2(before.im[peak] ?? 0, before.re[peak] ?? 0);
+    const radiansPerSample = centreStep + wrapPhase(step - centreStep * readHop) / readHop;
+    const turn = wrapPhase((before.turns[peak] ?? 0) + radiansPerSample * HOP_SAMPLES - step);
     const previous = peaks[i - 1];
     const next = peaks[i + 1];
     const first = previous === undefined ? 0 : Math.floor((previous + peak) / 2) + 1;
     const last = next === undefined ? BINS - 1 : Math.floor((peak + next) / 2);
-    for (let k = first; k <= last; k++) played[k] = (measured[k] ?? 0) + turn;
+    now.turns.fill(turn, first, last + 1);
   }
-  return peaks.length === 0 ? measured : played;
 }
 
-function findPeaks(magnitudes: Float64Array): number[] {
+function turnBins({ re, im, turns, playedRe, playedIm }: Frame): void {
+  let turn = NaN;
+  let cos = 1;
+  let sin = 0;
+  for (let k = 0; k < BINS; k++) {
+    // All bins around a peak have the same turn.
+    if (turns[k] !== turn) {
+      turn = turns[k] ?? 0;
+      cos = Math.cos(turn);
+      sin = Math.sin(turn);
+    }
+    playedRe[k] = (re[k] ?? 0) * cos - (im[k] ?? 0) * sin;
+    playedIm[k] = (re[k] ?? 0) * sin + (im[k] ?? 0) * cos;
+  }
+}
+
+function findPeaks({ re, im }: Frame): number[] {
+  const powers = new Float64Array(BINS);
+  for (let k = 0; k < BINS; k++) powers[k] = (re[k] ?? 0) ** 2 + (im[k] ?? 0) ** 2;
   const peaks: number[] = [];
   for (let k = 0; k < BINS; k++) {
-    let isPeak = (magnitudes[k] ?? 0) > 0;
+    let isPeak = (powers[k] ?? 0) > 0;
     for (let reach = -PEAK_REACH; reach <= PEAK_REACH && isPeak; reach++) {
-      if (reach !== 0) isPeak = (magnitudes[k] ?? 0) > (magnitudes[k + reach] ?? -1);
+      if (reach === 0 || k + reach < 0 || k + reach >= BINS) continue;
+      isPeak = (powers[k] ?? 0) > (powers[k + reach] ?? 0);
     }
     if (isPeak) peaks.push(k);
   }
