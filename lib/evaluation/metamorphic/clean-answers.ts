@@ -1,5 +1,6 @@
 import path from "node:path";
 import { EvaluationDataError, type EvaluationContext } from "@/lib/evaluation/evaluation-set";
+import { mapConcurrently } from "@/lib/evaluation/map-concurrently";
 import { measureAnswer } from "@/lib/evaluation/measured-answers";
 import { measureUtterances } from "@/lib/evaluation/measured-utterances";
 import { chooseSpeakers } from "@/lib/evaluation/so762/choose-speakers";
@@ -22,6 +23,8 @@ export interface CleanAnswer {
 
 /** A whole answer of a speaker has twenty sentences. */
 const ALL_SENTENCES = 1_000;
+/** As many as the aligner has children. */
+const ANSWERS_AT_ONCE = 2;
 
 /**
  * The joined answers of at most so many speakers, those whose words could be aligned.
@@ -34,11 +37,11 @@ export async function cleanAnswers(context: EvaluationContext, speakers: number)
   const recordings = await measureUtterances(rows, { cacheDir, progress, phones: false });
   const aligner = createSoundswallowerAligner();
   try {
-    const clean: CleanAnswer[] = [];
-    for (const answer of joinedAnswers(recordings)) {
+    const measured = await mapConcurrently(joinedAnswers(recordings), ANSWERS_AT_ONCE, async (answer) => {
       const { acoustics, words } = await measureAnswer(answer, { cacheDir, aligner });
-      if (words.ok) clean.push(asClean(answer, acoustics, words.transcript.words));
-    }
+      return words.ok ? asClean(answer, acoustics, words.transcript.words) : null;
+    });
+    const clean = measured.filter((answer) => answer !== null);
     if (clean.length === 0) throw new EvaluationDataError("no speaker's words could be aligned with the recordings");
     return clean;
   } finally {

@@ -15,7 +15,8 @@ export function metamorphicSection(
     title: "Metamorphic tests: one thing about an answer changed",
     paragraphs: [
       `${answers} speakers of speechocean762, adults and children: their sentences joined to an answer of about a minute, scored to a question made of its own words, before and after a change to the sound or the words. The sound is analysed anew; word times are kept (or moved exactly), so that scoring is tested and not the aligner. Differences are of exact scores in points of 100, of dimensions that were scored both times. What is measured on a minute moves more than on the four minutes that the product asks for.`,
-      'Pitch and formants are moved by a phase vocoder and resampling at the same timing; "vocoder" shows what that does by itself. Fillers are written and put into the sound as held vowels; the off-topic tail repeats the sound of the answer with the words of another; stock phrases borrow the sound of as many words of the answer.',
+      'Pitch and formants are moved by a phase vocoder and resampling at the same timing; "vocoder" shows what that does by itself. Fillers are written and put into the sound as held vowels; the off-topic tail repeats the sound of the answer with the words of another; stock phrases borrow the sound of as many words of the answer. Voices: a bundled answer of our own text, each phrase spoken by ten synthesised voices (five accents and two sexes, flite and espeak-ng) and stretched to the same place and length, with the same timed words; distances are from the mean over the voices. Words inside a phrase may still begin a little earlier or later.',
+      "These speakers and these measures were looked at while the scoring was made, so the table says what the product does today and is no proof on unseen people.",
     ],
     tables: [limitTable(summaries), detailTable(summaries, variants)],
     charts: [],
@@ -53,7 +54,7 @@ function limitText(limit: ChangeLimit, share: number | null): string {
       return `${who} rises by more than ${limit.most}${kept}`;
     }
     case "widened":
-      return `withheld or a larger error${kept}`;
+      return `every score withheld, or given with a standard error at least as large${kept}`;
   }
 }
 

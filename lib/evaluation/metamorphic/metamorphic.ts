@@ -3,13 +3,14 @@ import type { EvaluationSet } from "@/lib/evaluation/evaluation-set";
 import { cleanAnswers } from "@/lib/evaluation/metamorphic/clean-answers";
 import { metamorphicSection } from "@/lib/evaluation/metamorphic/metamorphic-section";
 import { runChanges } from "@/lib/evaluation/metamorphic/run-changes";
+import { runVoices } from "@/lib/evaluation/metamorphic/synthetic-voices";
 import { SO762_FOLDER } from "@/lib/evaluation/so762/load-recordings";
 import { CHANGE_ROWS } from "@/scoring/evaluation/metamorphic/change-limits";
 import { summariseChanges, type ChangeSummary } from "@/scoring/evaluation/metamorphic/summarise-changes";
 
 /** Some speakers' words cannot be aligned: 36 leave more than 30. */
 const SPEAKERS = 36;
-const QUICK_SPEAKERS = 6;
+const QUICK_SPEAKERS = 4;
 
 /** What becomes of the scores when one thing about an answer is changed that should not matter, or should. */
 export const metamorphic: EvaluationSet = {
@@ -17,9 +18,13 @@ export const metamorphic: EvaluationSet = {
   folder: SO762_FOLDER,
   async evaluate(context) {
     const answers = await cleanAnswers(context, context.quick ? QUICK_SPEAKERS : SPEAKERS);
-    const variants = await runChanges(answers, currentScoring(context.progress), context);
+    const scoring = currentScoring(context.progress);
+    const voices = await runVoices(scoring, context);
+    if (voices === null) context.progress("synthetic voices need espeak-ng and flite with their English voices");
+    const changed = await runChanges(answers, scoring, context);
+    const variants = voices === null ? changed : [...changed, voices];
     const summaries = CHANGE_ROWS.flatMap((row) => {
-      const own = variants.filter(({ change, answers: changed }) => change.row === row.name && changed > 0);
+      const own = variants.filter(({ change, answers: made }) => change.row === row.name && made > 0);
       return own.length === 0
         ? []
         : [

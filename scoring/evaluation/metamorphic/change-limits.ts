@@ -8,7 +8,7 @@ export type ChangeLimit =
   | { readonly kind: "fall"; readonly dimensions: readonly Dimension[]; readonly least: number; readonly most: number }
   /** No score of the dimension rises by more. */
   | { readonly kind: "rise"; readonly dimensions: readonly Dimension[]; readonly most: number }
-  /** Withheld, or given with a larger error. */
+  /** Withheld, or given with a standard error at least as large as before. */
   | { readonly kind: "widened" };
 
 /** A row of the table. */
@@ -26,7 +26,11 @@ export const CHANGE_ROWS = [
   { name: "vocoder", title: "vocoder alone, twice", limit: { kind: "distance", mean: null, max: null } },
   { name: "telephone_band", title: "telephone band, 300-3,400 Hz", limit: distance(1.5, 4) },
   { name: "noise", title: "pink noise, 30, 20, 15 dB below speech", limit: distance(1.5, 4) },
-  { name: "noise_10db", title: "pink noise, 10 dB below speech", limit: { kind: "widened" } },
+  {
+    name: "noise_10db",
+    title: "pink noise, 10 dB below speech: withheld, or an error at least as large",
+    limit: { kind: "widened" },
+  },
   { name: "leading_silence", title: "1 s of room sound or silence before", limit: distance(0.2, 0.5) },
   { name: "reencoding", title: "MP3, OGG, M4A at 32 kbit/s", limit: distance(1, 3) },
   { name: "voices", title: "the same words in ten synthetic voices", limit: distance(2, 4) },

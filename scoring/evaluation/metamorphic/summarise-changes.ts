@@ -56,7 +56,7 @@ function summarise(changes: readonly DimensionChange[]): DimensionSummary {
 }
 
 function keeps(limit: ChangeLimit, { delta, withheld, widening }: DimensionChange): boolean | null {
-  if (limit.kind === "widened") return withheld || (widening === null ? null : widening > 0);
+  if (limit.kind === "widened") return withheld || (widening === null ? null : widening >= -ROUNDING);
   if (delta === null) return null;
   if (limit.kind === "fall") return delta < -ROUNDING;
   return limit.kind === "rise" ? delta <= limit.most + ROUNDING : null;
