@@ -7,13 +7,16 @@ import { windowFrames } from "@/scoring/features/view/window-frames";
 import { findFilledPauses } from "@/scoring/features/view/find-filled-pauses";
 import { findSilentPauses } from "@/scoring/features/view/find-silent-pauses";
 import { placePauses } from "@/scoring/features/view/place-pauses";
+import { refineRuns, type KnownWord } from "@/scoring/features/view/refine-runs";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
 import { answerRuns, middleMs, responseWindow, splitIntoBlocks } from "@/scoring/features/view/response-window";
+import { countSyllables } from "@/scoring/language/count-syllables";
 import { findSoftFillers } from "@/scoring/language/find-soft-fillers";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { findNames } from "@/scoring/language/relevance/find-names";
 import { prepareRelevance, type RelevanceJudge } from "@/scoring/language/relevance/prepare-relevance";
+import type { SpokenWord } from "@/scoring/language/split-words";
 import { tokenise, type TokenisedAnswer } from "@/scoring/language/tokenise";
 import type { ScorerInput } from "@/scoring/pipeline/scorer-input";
 import type { TimedWord } from "@/scoring/transcripts/words";
@@ -39,13 +42,14 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     ...findFilledPauses(tokenised?.filledPauses ?? [], hesitations, said ?? [], acoustics.levels, hesitationRecall),
     softFillers: findSoftFillers(tokenised?.tokens ?? [], pack),
   };
-  const pauses = placePauses(findSilentPauses(runs, fillers.filledPauses), words?.tokens ?? null, pack);
+  const refined = refineRuns(runs, transcript?.source === "estimated" ? [] : knownWords(tokenised?.spoken ?? [], pack));
+  const pauses = placePauses(findSilentPauses(refined, fillers.filledPauses), words?.tokens ?? null, pack);
   const timeline: TimelineView = {
     window,
     durationMs: intervalMs(window),
     blocks: splitIntoBlocks(window),
-    runs,
-    speechMs: totalMs(runs),
+    runs: refined,
+    speechMs: totalMs(refined),
     pauses,
     promptEndMs,
   };
@@ -56,6 +60,7 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     transcript?.meanConfidence ?? null,
     acoustics.levels.snrDb,
   );
+  // Levels, pitch and phrase ends are those of what is heard: the faint frames that only words vouch for would lower them.
   const frames = windowFrames(acoustics.frames, runs, window);
   const judgeRelevance = relevanceJudge(input, words, pack);
   return {
@@ -63,7 +68,7 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     accommodations: input.accommodations,
     timeline,
     levels: acoustics.levels,
-    frames: buildFramesView(frames, timeline),
+    frames: buildFramesView(frames, { ...timeline, runs }),
     syllables: { nucleiMs, count: countAnswerSyllables(syllables, nucleiMs.length, null) },
     fillers,
     words,
@@ -86,6 +91,10 @@ function wordsView(
 ): WordsView | null {
   if (words === null || tokenised === null) return null;
   return { words, tokens: tokenised.tokens, repairs: tokenised.repairs, meanConfidence };
+}
+
+function knownWords(spoken: readonly SpokenWord[], pack: LanguagePack | null): KnownWord[] {
+  return spoken.map(({ text, startMs, endMs }) => ({ startMs, endMs, syllables: countSyllables(text, pack) }));
 }
 
 function relevanceJudge(

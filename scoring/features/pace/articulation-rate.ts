@@ -10,7 +10,7 @@ export const articulationRate = defineFeature({
   description:
     "Syllables per second of speaking time, silent pauses of at least .25 s taken out, divided by the language's rate against English.",
   source: "Suzuki, Kormos & Uchihara 2021; Pellegrino et al. 2011 for the languages",
-  version: 1,
+  version: 2,
   unit: "syllables/s",
   range: [0, MAX_SYLLABLE_RATE],
   needs: ["timeline", "syllables", "language"],

@@ -9,7 +9,7 @@ export const nucleiArticulationRate = defineFeature({
   label: "Articulation rate, from sound",
   description: "Articulation rate from syllable nuclei alone, for answers whose words are missing or not trusted.",
   source: "de Jong & Wempe 2009",
-  version: 1,
+  version: 2,
   unit: "syllables/s",
   range: [0, MAX_SYLLABLE_RATE],
   needs: ["timeline", "syllables", "language"],

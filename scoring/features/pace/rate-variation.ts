@@ -20,7 +20,7 @@ export const rateVariation = defineFeature({
   description:
     "Standard deviation over mean of the syllable nuclei in windows of 5 s of speech, silence taken out, one every 0.5 s; from 30 s of speech on.",
   source: "own definition",
-  version: 2,
+  version: 3,
   unit: "ratio",
   range: [0, 20],
   needs: ["timeline", "syllables"],

@@ -15,7 +15,7 @@ export const boundaryPause = defineFeature({
   label: "Length of pauses between clauses",
   description: "Median duration of the silent pauses between clauses.",
   source: "Liu et al. 2022: .6 s sounds most natural",
-  version: 1,
+  version: 2,
   unit: "s",
   range: [0.25, 3_600],
   needs: ["timeline", "words"],

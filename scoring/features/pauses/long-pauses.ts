@@ -24,7 +24,7 @@ export const longPauses = defineFeature({
   description:
     "Pauses of about 1.5 s anywhere, or 1.0 s inside a phrase, per minute, counted by degrees around these limits; one in the opening 5 s is free.",
   source: "own limits",
-  version: 2,
+  version: 3,
   unit: "per minute",
   range: [0, 60],
   needs: ["timeline", "accommodations"],

@@ -17,7 +17,7 @@ export const markedBoundaries = defineFeature({
   label: "Pauses between clauses",
   description: "Share of clause boundaries that carry a silent pause of .25 to 1.5 s.",
   source: "own definition",
-  version: 1,
+  version: 2,
   unit: "share",
   range: [0, 1],
   needs: ["timeline", "words"],

@@ -14,7 +14,7 @@ export const meanPause = defineFeature({
   label: "Length of silent pauses",
   description: "Mean duration of silent pauses (at least .25 s), each cut to 3 s.",
   source: "de Jong & Bosker 2013 for the threshold; Naim et al. 2015",
-  version: 1,
+  version: 2,
   unit: "s",
   range: [0.25, LONGEST_COUNTED_MS / MS_PER_SECOND],
   needs: ["timeline"],

@@ -14,7 +14,7 @@ export const midPhrasePauses = defineFeature({
   label: "Pauses inside phrases",
   description: "Silent pauses inside phrases per 100 content tokens; one whose place is unknown counts half.",
   source: "Kahng 2018; de Jong 2016",
-  version: 1,
+  version: 2,
   unit: "per 100 words",
   range: [0, 1_000],
   needs: ["timeline", "words"],

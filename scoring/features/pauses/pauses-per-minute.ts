@@ -10,7 +10,7 @@ export const pausesPerMinute = defineFeature({
   label: "Silent pauses per minute",
   description: "Silent pauses of at least .25 s per minute of the response window.",
   source: "de Jong & Bosker 2013 for the threshold; Suzuki, Kormos & Uchihara 2021",
-  version: 1,
+  version: 2,
   unit: "per minute",
   range: [0, 240],
   needs: ["timeline"],

@@ -12,7 +12,7 @@ export const silentShare = defineFeature({
   description:
     "Share of the response window in silent pauses of at least .25 s. Unlike pace it does not ask how long a speaker's words are.",
   source: "Kormos & Dénes 2004 (phonation time ratio)",
-  version: 1,
+  version: 2,
   unit: "share",
   range: [0, 1],
   needs: ["timeline"],

@@ -10,7 +10,7 @@ export const syllablesBetweenPauses = defineFeature({
   description:
     "Syllable nuclei per stretch between silent pauses, divided by the language's rate: stands in for words between pauses where there are no words.",
   source: "de Jong & Wempe 2009 for the nuclei",
-  version: 1,
+  version: 2,
   unit: "syllables",
   range: [0, 100_000],
   needs: ["timeline", "syllables", "language"],

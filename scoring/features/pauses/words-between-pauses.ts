@@ -10,7 +10,7 @@ export const wordsBetweenPauses = defineFeature({
   description:
     'Content tokens per stretch between silent pauses; stretches without a token (a cough, "um") do not count.',
   source: "mean length of run: Suzuki, Kormos & Uchihara 2021",
-  version: 1,
+  version: 2,
   unit: "words",
   range: [1, 10_000],
   needs: ["timeline", "words"],
