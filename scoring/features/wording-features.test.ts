@@ -99,4 +99,12 @@ describe("wording features", () => {
   test("OTHER_RATIO is the share of words for the other person", () => {
     expect(measureAll("you and they and I and me and my team").get("OTHER_RATIO")).toMatchObject({ value: 0.5 });
   });
+
+  test("OTHER_RATIO counts no word of an empathy phrase: it is paid as an act", () => {
+    const told = "I told my team and they called me";
+    const alone = measureAll(told).get("OTHER_RATIO");
+    expect(alone).toMatchObject({ value: 0.4 });
+    expect(measureAll(`${told} I understand how you feel`).get("OTHER_RATIO")).toMatchObject({ value: 0.5 });
+    expect(measureAll(`${told} sorry about that thank you`).get("OTHER_RATIO")).toMatchObject({ value: 0.4 });
+  });
 });

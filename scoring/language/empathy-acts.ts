@@ -9,9 +9,14 @@ export interface ActOccurrence extends Occurrence {
   readonly act: EmpathyAct;
 }
 
+/** Tokens `[firstToken, lastToken]`, both inclusive. */
+export type TokenStretch = Pick<PhraseMatch, "firstToken" | "lastToken">;
+
 export interface EmpathyActs {
   /** Acts that count, ascending by time. */
   readonly acts: readonly ActOccurrence[];
+  /** The places of all warm phrases, those too that a cap leaves out, ascending. */
+  readonly phrases: readonly TokenStretch[];
   /** More than 6 acts per 100 tokens: a list of phrases rather than an answer. Every act then counts at most once. */
   readonly stuffed: boolean;
 }
@@ -41,14 +46,18 @@ const remembered = new WeakMap<readonly Token[], EmpathyActs>();
 export function findEmpathyActs(tokens: readonly Token[], pack: LanguagePack): EmpathyActs {
   const known = remembered.get(tokens);
   if (known !== undefined) return known;
-  const spaced = spaceOut(withoutOverlaps(candidates(tokens, pack)));
+  const places = withoutOverlaps(candidates(tokens, pack));
+  const spaced = spaceOut(places);
   const warm = spaced.filter(({ act }) => act !== "coldOrBlame");
   const stuffed = 100 * warm.length > MAX_ACTS_PER_100_TOKENS * tokens.length;
   const cold = spaced.filter(({ act }) => act === "coldOrBlame");
   const acts = [...capClusters(warm), ...cold]
     .sort((a, b) => a.firstToken - b.firstToken)
     .map(({ act, text, startMs, endMs }) => ({ act, text, startMs, endMs }));
-  const result = { acts, stuffed };
+  const phrases = places
+    .filter(({ act }) => act !== "coldOrBlame")
+    .map(({ firstToken, lastToken }) => ({ firstToken, lastToken }));
+  const result = { acts, phrases, stuffed };
   remembered.set(tokens, result);
   return result;
 }

@@ -1,5 +1,7 @@
+import type { Token } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
+import { findEmpathyActs } from "@/scoring/language/empathy-acts";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { defineTokenColumn } from "@/scoring/language/token-column";
@@ -18,15 +20,16 @@ export const otherOrientation = defineFeature({
   symbol: "OTHER_RATIO",
   label: "Words about the other person",
   description:
-    'Words for the other person (you, they, customer, team) as a share of those and of words for the speaker (I, me, my). "We" is not counted.',
+    'Words for the other person (you, they, customer, team) as a share of those and of words for the speaker (I, me, my). "We" is not counted, nor are the words of empathy phrases, which count as acts.',
   source: "Naim et al. 2015, pronoun findings",
-  version: 1,
+  version: 2,
   unit: "share",
   range: [0, 1],
   needs: ["words", "language"],
-  extract: ({ words: { tokens }, language }) => {
+  extract: ({ words: { tokens: all }, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
+    const tokens = outsideActs(all, pack);
     let others = 0;
     let speaker = 0;
     for (const person of persons(tokens, pack)) {
@@ -37,3 +40,11 @@ export const otherOrientation = defineFeature({
     return measured(others / (others + speaker));
   },
 });
+
+/** Words of an act are paid as that act (scoring-science 4.4), whether the cap let it count or not. */
+function outsideActs(tokens: readonly Token[], pack: LanguagePack): readonly Token[] {
+  const { phrases } = findEmpathyActs(tokens, pack);
+  return phrases.length === 0
+    ? tokens
+    : tokens.filter((_, at) => !phrases.some((phrase) => phrase.firstToken <= at && at <= phrase.lastToken));
+}
