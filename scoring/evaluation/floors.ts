@@ -35,9 +35,19 @@ export const FLOORS: readonly Floor[] = [
 const CHANGES_SET = "metamorphic";
 /**
  * Changes whose limit is known to be missed on the full data (docs/evaluation.md says by how much), with the largest
- * change of a score, points, that CI still lets pass. Empty: every limit must hold.
+ * change of a score, points, that CI still lets pass: what 32 speakers showed, rounded up. Empty: every limit must hold.
  */
-export const KNOWN_MISSES: Readonly<Record<string, number>> = {};
+export const KNOWN_MISSES: Readonly<Record<string, number>> = {
+  pitch_formants: 12,
+  telephone_band: 18,
+  noise: 21,
+  noise_10db: 18,
+  leading_silence: 2.5,
+  reencoding: 9,
+  substitutions_20: 9.5,
+  off_topic: 9,
+  stock_phrases: 15,
+};
 
 export interface FloorCheck {
   /** "so762_train fluency.shipped.utterance.r", "metamorphic gain". */
