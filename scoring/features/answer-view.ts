@@ -87,6 +87,8 @@ export interface SyllablesView {
 export interface WordsView {
   readonly words: readonly TimedWord[];
   readonly tokens: readonly Token[];
+  /** What the tokens have to do with the question, in order, gapless; absent where it is not known: all then count in full. */
+  readonly topic?: readonly TopicStretch[];
   /** Immediate repeats and restarts (REP100). */
   readonly repairs: readonly Occurrence[];
   readonly meanConfidence: number | null;
@@ -99,11 +101,21 @@ export interface FillersView {
   readonly softFillers: readonly Occurrence[];
 }
 
+/** Tokens `[start, end)` of an answer, about 50. */
+export interface TopicStretch {
+  readonly start: number;
+  readonly end: number;
+  /** How far what is said there counts as an answer to the question, 0..1 (`topicCredit`). */
+  readonly credit: number;
+}
+
 export interface RelevanceView {
   /** REL of 5.3, 0..1, for the kept blocks. */
   readonly score: number;
   /** Share of tokens copied from the prompt, 0..1. */
   readonly copiedShare: number;
+  /** The tokens block by block. */
+  readonly stretches: readonly TopicStretch[];
 }
 
 /** Everything features may read. A feature names the parts it needs; the runner hands it those and no others. */

@@ -63,6 +63,7 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
   // Levels, pitch and phrase ends are those of what is heard: the faint frames that only words vouch for would lower them.
   const frames = windowFrames(acoustics.frames, runs, window);
   const judgeRelevance = relevanceJudge(input, words, pack);
+  const relevance = evaluateRelevance(judgeRelevance, words);
   return {
     language: input.language,
     accommodations: input.accommodations,
@@ -71,10 +72,10 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     frames: buildFramesView(frames, { ...timeline, runs }),
     syllables: { nucleiMs, count: countAnswerSyllables(syllables, nucleiMs.length, null) },
     fillers,
-    words,
+    words: withTopic(words, relevance),
     prompt,
     promptType: prompt?.type ?? "open",
-    relevance: evaluateRelevance(judgeRelevance, words),
+    relevance,
     prepared: { frames, syllables, judgeRelevance },
   };
 }
@@ -82,6 +83,11 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
 /** Relevance of the given words, null where it cannot be judged. */
 export function evaluateRelevance(judge: RelevanceJudge | null, words: WordsView | null): RelevanceView | null {
   return judge === null || words === null ? null : judge(words.tokens);
+}
+
+/** The words with what they have to do with the question, where that is known. */
+export function withTopic(words: WordsView | null, relevance: RelevanceView | null): WordsView | null {
+  return words === null || relevance === null ? words : { ...words, topic: relevance.stretches };
 }
 
 function wordsView(

@@ -1,6 +1,6 @@
 import { intervalMs, totalMs } from "@/scoring/acoustics/interval";
 import type { WordsView } from "@/scoring/features/answer-view";
-import { evaluateRelevance } from "@/scoring/features/build-answer-view";
+import { evaluateRelevance, withTopic } from "@/scoring/features/build-answer-view";
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
 import { framesWithout } from "@/scoring/features/view/build-frames-view";
 import { cutPauses, cutRuns, liesIn, outsideBlock } from "@/scoring/features/view/cut-block";
@@ -23,11 +23,12 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
   const runs = cutRuns(timeline.runs, block);
   const nucleiMs = view.syllables.nucleiMs.filter((time) => time < block.startMs || time >= block.endMs);
   const words: WordsView | null = view.words && {
-    ...view.words,
+    meanConfidence: view.words.meanConfidence,
     words: outsideBlock(view.words.words, block),
     tokens: tokensWithout(view.words.tokens, (token) => liesIn(token, block)),
     repairs: outsideBlock(view.words.repairs, block),
   };
+  const relevance = evaluateRelevance(prepared.judgeRelevance, words);
   return {
     ...view,
     timeline: {
@@ -45,7 +46,7 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
       filledPauses: outsideBlock(fillers.filledPauses, block),
       softFillers: outsideBlock(fillers.softFillers, block),
     },
-    words,
-    relevance: evaluateRelevance(prepared.judgeRelevance, words),
+    words: withTopic(words, relevance),
+    relevance,
   };
 }

@@ -5,10 +5,12 @@ import { tokenise } from "@/scoring/language/tokenise";
 import type { PromptType } from "@/scoring/pipeline/scorer-input";
 import { spokenWords } from "@/scoring/testing/spoken-words";
 
-function measure(text: string, promptType: PromptType, language = "en") {
+function measure(text: string, promptType: PromptType, language = "en", credit: (at: number) => number = () => 1) {
   const said = spokenWords(text);
   const { tokens, repairs } = tokenise(said, findLanguagePack("en"));
-  return structure.extract({ words: { words: said, tokens, repairs, meanConfidence: null }, language, promptType });
+  const topic = tokens.map((_, at) => ({ start: at, end: at + 1, credit: credit(at) }));
+  const words = { words: said, tokens, topic, repairs, meanConfidence: null };
+  return structure.extract({ words, language, promptType });
 }
 
 const PAST =
@@ -43,6 +45,22 @@ describe("structure", () => {
   test("a situation that comes last is no situation", () => {
     const late = `${"We packed boxes and carried lamps to the lorry and drove off. ".repeat(4)} At my last job.`;
     expect(measure(late, "past")).toMatchObject({ detail: expect.stringMatching(/^found: own actions;/) });
+  });
+
+  test.each([
+    ["past", PAST],
+    ["situational", SITUATIONAL],
+    ["open", OPEN],
+  ] as const)("counts the parts of a %s answer as far as they have to do with the question", (type, text) => {
+    expect(measure(text, type, "en", () => 0)).toMatchObject({ value: 0, moments: [] });
+    expect(measure(text, type, "en", () => 0.5)).toMatchObject({ value: 0.5 });
+  });
+
+  test("a part that needs two places counts no further than the second", () => {
+    const text = `We packed boxes. I carried lamps. ${"There were rows of shelves and paper and tape near doors. ".repeat(3)}`;
+    expect(measure(text, "past", "en", () => 1)).toMatchObject({ value: 0.3 });
+    expect(measure(text, "past", "en", (at) => (at < 3 ? 1 : 0.4))).toMatchObject({ value: 0.3 * 0.4 });
+    expect(measure(text, "past", "en", (at) => (at < 3 ? 1 : 0))).toMatchObject({ value: 0, moments: [] });
   });
 
   test("says what was found where, in words of behaviour, in order of time", () => {

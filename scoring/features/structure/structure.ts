@@ -19,9 +19,9 @@ export const structure = defineFeature({
   symbol: "STR",
   label: "Structure of the answer",
   description:
-    "Sum of the shares of the parts of a told example that were found (situation, action, result and so on), 0 to 1.",
+    "Sum of the shares of the parts of a told example that were found (situation, action, result and so on), 0 to 1. Where the question is known, parts found in stretches that have little to do with it count in part or not at all.",
   source: "Bangerter et al. 2014; Naim et al. 2015 (structured answers)",
-  version: 1,
+  version: 2,
   unit: "share",
   range: [0, 1],
   needs: ["words", "language", "promptType"],
@@ -29,9 +29,9 @@ export const structure = defineFeature({
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
     if (words.tokens.length < MIN_TOKENS) return unmeasurable("too_few_words");
-    const parts = FINDERS[promptType](words.tokens, pack);
+    const parts = FINDERS[promptType](words, pack);
     const found = parts.filter((part) => part.found.length > 0);
-    const value = found.reduce((sum, part) => sum + part.share, 0);
+    const value = found.reduce((sum, part) => sum + part.share * part.credit, 0);
     const moments = () => found.flatMap(structureMoments).sort((a, b) => a.startMs - b.startMs);
     return measured(Math.min(1, value), moments, describe(parts));
   },

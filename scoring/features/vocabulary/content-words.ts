@@ -12,17 +12,21 @@ export const contentWords = defineFeature({
   id: "vocabulary.contentWords",
   symbol: "CONTENT_WORDS",
   label: "Words of content",
-  description: "Number of tokens that are not words of grammar.",
+  description:
+    "Number of tokens that are not words of grammar. Where the question is known, those of stretches of about 50 tokens that have little to do with it count in part or not at all.",
   source: "own definition",
-  version: 1,
+  version: 2,
   unit: "words",
   range: [0, 100_000],
   needs: ["words", "language"],
   extract: ({ words, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
+    const flags = contentFlags(words.tokens, pack);
     let count = 0;
-    for (const isContent of contentFlags(words.tokens, pack)) if (isContent) count++;
+    for (const { start, end, credit } of words.topic ?? [{ start: 0, end: flags.length, credit: 1 }]) {
+      for (let at = start; at < end; at++) if (flags[at] === true) count += credit;
+    }
     return measured(count);
   },
 });

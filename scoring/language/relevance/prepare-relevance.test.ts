@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ENGLISH } from "@/scoring/language/packs/en/english";
 import { prepareRelevance } from "@/scoring/language/relevance/prepare-relevance";
 import { promptTopic } from "@/scoring/language/relevance/prompt-topic";
+import { textTokens } from "@/scoring/language/relevance/text-tokens";
 import { tokensWithout } from "@/scoring/language/token-cut";
 import { tokenise } from "@/scoring/language/tokenise";
 import type { WordVectors } from "@/scoring/language/word-vectors";
@@ -43,6 +44,27 @@ test("what is left of an answer is judged to the last bit like the same tokens r
     }),
     { numRuns: 200 },
   );
+});
+
+test("a stretch that has nothing to do with the prompt earns the same small credit beside any other, and lowers relevance", () => {
+  const known = vectors();
+  const about = Array.from({ length: 50 }, () => "customer angry")
+    .join(" then ")
+    .split(" ")
+    .slice(0, 50);
+  const away = Array.from({ length: 50 }, (_, i) => (i % 2 === 0 ? "stones" : "lamps"));
+  const judge = (words: readonly string[]) => {
+    const tokens = textTokens(words.join(" "), ENGLISH);
+    return prepareRelevance(PROMPT, tokens, known, ENGLISH)?.(tokens);
+  };
+  expect(judge([...about, ...about])?.stretches.map(({ start, end, credit }) => [start, end, credit])).toEqual([
+    [0, 50, 1],
+    [50, 100, 1],
+  ]);
+  const beside = judge([...about, ...away]);
+  expect(beside?.stretches.map(({ credit }) => credit)).toEqual([1, judge(away)?.stretches[0]?.credit]);
+  expect(judge(away)?.stretches[0]?.credit).toBeLessThan(0.5);
+  expect(beside?.score).toBeCloseTo(((judge(about)?.score ?? NaN) + (judge(away)?.score ?? NaN)) / 2, 12);
 });
 
 test("a prompt's topic is worked out once, again only after many other prompts, and then the same", () => {

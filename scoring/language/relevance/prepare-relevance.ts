@@ -1,14 +1,15 @@
-import type { RelevanceView, Token } from "@/scoring/features/answer-view";
+import type { RelevanceView, Token, TopicStretch } from "@/scoring/features/answer-view";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { promptTopic } from "@/scoring/language/relevance/prompt-topic";
 import {
+  FULL_TOPIC_CREDIT,
   MIN_RELEVANCE_TOKENS,
+  RELEVANCE_FLOOR,
   RELEVANCE_INTERCEPT,
   RELEVANCE_SD,
   RELEVANCE_SLOPE,
 } from "@/scoring/language/relevance/relevance-constants";
 import {
-  meanOfBlocks,
   measureBlocks,
   profileWord,
   type ProfiledWord,
@@ -51,11 +52,22 @@ export function prepareRelevance(
     const cut = cutOf(kept);
     const same = kept === tokens ? tokens.length : cut?.whole === tokens ? cut.first : 0;
     const blocks = measureBlocks(profiledWords(kept, profiled), profile, ofWhole, same);
-    return { score: relevanceScore(meanOfBlocks(blocks), baseline), copiedShare: copiedShare(kept) };
+    let score = 0;
+    const stretches = blocks.map((block): TopicStretch => {
+      const ofBlock = relevanceScore(block, baseline);
+      score += ofBlock / blocks.length;
+      return { start: block.start, end: block.end, credit: topicCredit(ofBlock) };
+    });
+    return { score, copiedShare: copiedShare(kept), stretches };
   };
 }
 
-/** REL of 5.3 before labels exist: sigmoid of the mean z-score against mismatched pairs. 0..1. */
+/** How far a stretch of that relevance counts as an answer to the question, 0..1: linear from the floor up. */
+export function topicCredit(relevance: number): number {
+  return Math.min(1, Math.max(0, (relevance - RELEVANCE_FLOOR) / (FULL_TOPIC_CREDIT - RELEVANCE_FLOOR)));
+}
+
+/** REL of 5.3 before labels exist, of one block: sigmoid of the mean z-score against mismatched pairs. 0..1. */
 export function relevanceScore(measures: RelevanceMeasures, baseline: RelevanceMeasures): number {
   const z1 = (measures.r1 - baseline.r1) / RELEVANCE_SD.r1;
   const z2 = (measures.r2 - baseline.r2) / RELEVANCE_SD.r2;

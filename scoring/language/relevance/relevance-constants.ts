@@ -14,6 +14,13 @@ export const RELEVANCE_INTERCEPT = -0.3;
 /** Below: `off_topic`. Second percentile of REL over the matched pairs of real interviews (.22), rounded down. */
 export const RELEVANCE_FLOOR = 0.2;
 
+/**
+ * REL of a stretch of about 50 tokens from which on what is said there counts in full as an answer to the question: the
+ * median stretch of replies of real mock interviews to their own question. At the floor it does not count at all; the way
+ * in between is linear, because single stretches of real replies are hard to tell from talk about other work questions.
+ */
+export const FULL_TOPIC_CREDIT = 0.7;
+
 /** More of the answer than this copied from the prompt: `off_topic`, `repeats_question` (5.3 point 5). */
 export const MAX_COPIED_SHARE = 0.6;
 
