@@ -12,35 +12,60 @@ import { MIN_RELEVANCE_TOKENS } from "@/scoring/language/relevance/relevance-con
  */
 export function extractFeatures(view: AnswerView, ids?: readonly string[]): ReadonlyMap<string, Measurement> {
   const table = new Map<string, Measurement>();
-  for (const feature of ids?.map(findFeature) ?? FEATURES) table.set(feature.id, extractOrFail(feature, view));
+  const picked: PickedParts = new Map();
+  for (const feature of ids?.map(findFeature) ?? FEATURES) table.set(feature.id, extractOrFail(feature, view, picked));
   return table;
 }
 
-function extractOrFail(feature: FeatureDefinition, view: AnswerView): Measurement {
+function extractOrFail(feature: FeatureDefinition, view: AnswerView, picked: PickedParts): Measurement {
   try {
-    return extractFeature(feature, view);
+    return extractFeature(feature, view, picked);
   } catch {
     return unmeasurable("failed");
   }
 }
 
+/** Parts of one view by what was asked for: many features ask for the same ones. */
+type PickedParts = Map<string, NeededParts<keyof AnswerView>>;
+
 /**
  * Measures one feature, or says which part of the view is missing.
  *
+ * @param picked what was picked from the same view before.
  * @throws RangeError for a value outside the feature's range; whatever the feature throws. Tests use this one.
  */
-export function extractFeature(feature: FeatureDefinition, view: AnswerView): Measurement {
-  const missing = feature.needs.find((part) => view[part] === null);
-  if (missing !== undefined) return unmeasurable(whyAbsent(missing, view));
-  // Only the parts it named: a feature cannot come to depend on others unseen. None is null (checked above).
-  const parts: Partial<Record<keyof AnswerView, unknown>> = {};
-  for (const part of feature.needs) parts[part] = view[part];
-  const measurement = feature.extract(parts as NeededParts<keyof AnswerView>);
+export function extractFeature(
+  feature: FeatureDefinition,
+  view: AnswerView,
+  picked: PickedParts = new Map(),
+): Measurement {
+  for (const part of feature.needs) if (view[part] === null) return unmeasurable(whyAbsent(part, view));
+  const measurement = feature.extract(pickParts(feature, view, picked));
   const [least, most] = feature.range;
   if (measurement.kind === "measured" && !(measurement.value >= least && measurement.value <= most)) {
     throw new RangeError(`${feature.id} is ${measurement.value}, outside ${least}..${most}`);
   }
   return measurement;
+}
+
+const namesOfNeeds = new WeakMap<FeatureDefinition, string>();
+
+function nameNeeds(feature: FeatureDefinition): string {
+  const names = feature.needs.join();
+  namesOfNeeds.set(feature, names);
+  return names;
+}
+
+/** Only the parts that the feature named: it cannot come to depend on others unseen. */
+function pickParts(feature: FeatureDefinition, view: AnswerView, picked: PickedParts): NeededParts<keyof AnswerView> {
+  const names = namesOfNeeds.get(feature) ?? nameNeeds(feature);
+  const known = picked.get(names);
+  if (known !== undefined) return known;
+  const parts: Partial<Record<keyof AnswerView, unknown>> = {};
+  for (const part of feature.needs) parts[part] = view[part];
+  const whole = parts as NeededParts<keyof AnswerView>; // none is null: `extractFeature` has looked
+  picked.set(names, whole);
+  return whole;
 }
 
 /** Why a part of the view is null. Relevance needs words, a prompt, and enough of both; else it lacked vectors. */

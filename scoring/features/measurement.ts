@@ -53,16 +53,27 @@ export type Moments = readonly Moment[] | (() => readonly Moment[]);
  */
 export function measured(value: number, moments: Moments = [], detail?: string): Measured {
   if (!Number.isFinite(value)) throw new RangeError(`a measurement must be finite, got ${value}`);
-  let given = moments;
-  const measurement = {
-    kind: "measured" as const,
-    value,
-    get moments() {
-      if (typeof given === "function") given = given();
-      return given;
-    },
-  };
-  return detail === undefined ? measurement : Object.assign(measurement, { detail });
+  if (typeof moments === "function") return new MeasuredInPlaces(value, moments, detail);
+  return detail === undefined ? { kind: "measured", value, moments } : { kind: "measured", value, moments, detail };
+}
+
+/** A class, not a getter made anew for each: there are hundreds of measurements an answer, whose places nobody reads. */
+class MeasuredInPlaces implements Measured {
+  readonly kind = "measured";
+  readonly value: number;
+  declare readonly detail?: string;
+  #moments: Moments;
+
+  constructor(value: number, moments: Moments, detail: string | undefined) {
+    this.value = value;
+    this.#moments = moments;
+    if (detail !== undefined) this.detail = detail;
+  }
+
+  get moments(): readonly Moment[] {
+    if (typeof this.#moments === "function") this.#moments = this.#moments();
+    return this.#moments;
+  }
 }
 
 export function unmeasurable(reason: UnmeasurableReason): Unmeasurable {

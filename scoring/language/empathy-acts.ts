@@ -15,8 +15,6 @@ export type TokenStretch = Pick<PhraseMatch, "firstToken" | "lastToken">;
 export interface EmpathyActs {
   /** Acts that count, ascending by time. */
   readonly acts: readonly ActOccurrence[];
-  /** The places of all warm phrases, those too that a cap leaves out, ascending. */
-  readonly phrases: readonly TokenStretch[];
   /** More than 6 acts per 100 tokens: a list of phrases rather than an answer. Every act then counts at most once. */
   readonly stuffed: boolean;
 }
@@ -31,12 +29,13 @@ const FEELING_REACH_TOKENS = 6;
 
 interface Candidate extends PhraseMatch {
   readonly act: EmpathyAct;
-  /** What makes it the same saying as another one, gender of pronouns aside. */
-  readonly phrase: string;
+  /** True for a sentence that only its mark tells to be a question: one is as good as another. */
+  readonly unworded?: true;
 }
 
 /** Ten features ask for the acts of the same tokens; the tokens decide them, so remembering changes only the time. */
-const remembered = new WeakMap<readonly Token[], EmpathyActs>();
+const rememberedActs = new WeakMap<readonly Token[], EmpathyActs>();
+const rememberedPlaces = new WeakMap<readonly Token[], readonly Candidate[]>();
 
 /**
  * Finds the acts of 4.4 in an answer. Words serve one act only (the earlier in the answer, cold phrases before all);
@@ -44,33 +43,46 @@ const remembered = new WeakMap<readonly Token[], EmpathyActs>();
  * little. Cold phrases are outside that cap: nothing said beside them makes them fewer.
  */
 export function findEmpathyActs(tokens: readonly Token[], pack: LanguagePack): EmpathyActs {
-  const known = remembered.get(tokens);
+  const known = rememberedActs.get(tokens);
   if (known !== undefined) return known;
-  const places = withoutOverlaps(candidates(tokens, pack));
-  const spaced = spaceOut(places);
-  const warm = spaced.filter(({ act }) => act !== "coldOrBlame");
+  const spaced = spaceOut(findPlaces(tokens, pack), tokens, pack);
+  const warm = spaced.filter(isWarm);
   const stuffed = 100 * warm.length > MAX_ACTS_PER_100_TOKENS * tokens.length;
-  const cold = spaced.filter(({ act }) => act === "coldOrBlame");
+  const cold = spaced.filter((hit) => !isWarm(hit));
   const acts = [...capClusters(warm), ...cold]
     .sort((a, b) => a.firstToken - b.firstToken)
     .map(({ act, text, startMs, endMs }) => ({ act, text, startMs, endMs }));
-  const phrases = places
-    .filter(({ act }) => act !== "coldOrBlame")
-    .map(({ firstToken, lastToken }) => ({ firstToken, lastToken }));
-  const result = { acts, phrases, stuffed };
-  remembered.set(tokens, result);
+  const result = { acts, stuffed };
+  rememberedActs.set(tokens, result);
   return result;
+}
+
+/** The places of all warm phrases, those too that a cap leaves out; ascending, not overlapping. */
+export function findWarmPhrases(tokens: readonly Token[], pack: LanguagePack): readonly TokenStretch[] {
+  return findPlaces(tokens, pack).filter(isWarm);
+}
+
+function findPlaces(tokens: readonly Token[], pack: LanguagePack): readonly Candidate[] {
+  const known = rememberedPlaces.get(tokens);
+  if (known !== undefined) return known;
+  const places = withoutOverlaps(candidates(tokens, pack));
+  rememberedPlaces.set(tokens, places);
+  return places;
+}
+
+function isWarm({ act }: Candidate): boolean {
+  return act !== "coldOrBlame";
 }
 
 /** All hits, cold phrases first, then by place, then by the order of the score sheet. */
 function candidates(tokens: readonly Token[], pack: LanguagePack): Candidate[] {
-  const hits = EMPATHY_ACTS.flatMap((act) => {
+  const hits: Candidate[] = [];
+  for (const act of EMPATHY_ACTS) {
     const found = act === "nameFeeling" ? namedFeelings(tokens, pack) : findPhrases(tokens, pack.empathy[act]);
-    return found.map((match) => ({ ...match, act, phrase: `${act}:${neutralPhrase(match, tokens, pack)}` }));
-  });
+    for (const match of found) hits.push({ ...match, act });
+  }
   hits.push(...questions(tokens, hits));
-  const isWarm = ({ act }: Candidate) => (act === "coldOrBlame" ? 0 : 1);
-  return hits.sort((a, b) => isWarm(a) - isWarm(b) || a.firstToken - b.firstToken);
+  return hits.sort((a, b) => Number(isWarm(a)) - Number(isWarm(b)) || a.firstToken - b.firstToken);
 }
 
 /** A state within six tokens of the other person, in the same sentence, with the speaker not nearer. */
@@ -99,16 +111,17 @@ function distanceTo(people: ReadonlySet<string>, tokens: readonly Token[], from:
 function questions(tokens: readonly Token[], hits: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   let sentenceStart = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (!endsSentence(token)) continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || !endsSentence(token)) continue;
     const first = sentenceStart;
     sentenceStart = index + 1;
-    const asked = hits.some((hit) => hit.act === "explore" && hit.firstToken >= first && hit.lastToken <= index);
-    if (token.mark !== "?" || asked) continue;
+    if (token.mark !== "?") continue;
+    if (hits.some((hit) => hit.act === "explore" && hit.firstToken >= first && hit.lastToken <= index)) continue;
     const { text, startMs, endMs } = token;
     found.push({
       act: "explore",
-      phrase: "explore:?",
+      unworded: true,
       text: `${text}?`,
       startMs,
       endMs,
@@ -128,12 +141,13 @@ function withoutOverlaps(hits: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.firstToken - b.firstToken);
 }
 
-function spaceOut(hits: readonly Candidate[]): Candidate[] {
+function spaceOut(hits: readonly Candidate[], tokens: readonly Token[], pack: LanguagePack): Candidate[] {
   const lastCountedMs = new Map<string, number>();
   return hits.filter((hit) => {
-    const before = lastCountedMs.get(hit.phrase);
+    const saying = sayingOf(hit, tokens, pack);
+    const before = lastCountedMs.get(saying);
     if (before !== undefined && hit.startMs - before < SAME_PHRASE_MS) return false;
-    lastCountedMs.set(hit.phrase, hit.startMs);
+    lastCountedMs.set(saying, hit.startMs);
     return true;
   });
 }
@@ -148,7 +162,9 @@ function capClusters(hits: readonly Candidate[]): Candidate[] {
   });
 }
 
-function neutralPhrase(match: PhraseMatch, tokens: readonly Token[], pack: LanguagePack): string {
-  const covered = tokens.slice(match.firstToken, match.lastToken + 1);
-  return covered.map((token) => neutralWord(token.text, pack.wordClasses)).join(" ");
+/** What makes it the same saying as another one, gender of pronouns aside. */
+function sayingOf(hit: Candidate, tokens: readonly Token[], pack: LanguagePack): string {
+  if (hit.unworded) return `${hit.act}:?`;
+  const covered = tokens.slice(hit.firstToken, hit.lastToken + 1);
+  return `${hit.act}:${covered.map((token) => neutralWord(token.text, pack.wordClasses)).join(" ")}`;
 }

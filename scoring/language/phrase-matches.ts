@@ -49,11 +49,17 @@ function matchesFrom(tokens: readonly Token[], list: PhraseList, from: number, t
   const found: PhraseMatch[] = [];
   for (let first = from; first < to; first++) {
     const word = words[first] ?? "";
-    if (!next.has(word) && (nextByPart.length === 0 || !nextByPart.some((entry) => entry.fits(word)))) continue;
+    if (!next.has(word) && !fitsAny(nextByPart, word)) continue;
     const last = longestMatch(tokens, words, list.root, first, first);
     if (last >= 0) found.push(phraseMatch(tokens, first, last));
   }
   return found;
+}
+
+/** A plain loop: this is asked of every word for every list. */
+function fitsAny(parts: PhraseNode["nextByPart"], word: string): boolean {
+  for (let at = 0; at < parts.length; at++) if (parts[at]?.fits(word) === true) return true;
+  return false;
 }
 
 /** Index of the last token of the longest phrase that continues from `node` at token `at`; -1 when none ends. */

@@ -26,27 +26,28 @@ export const rateVariation = defineFeature({
   needs: ["timeline", "syllables"],
   extract: ({ timeline, syllables }) => {
     const counts = countPerWindow(timeline.runs, timeline.speechMs, syllables.nucleiMs);
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    let total = 0;
+    for (let at = 0; at < counts.length; at++) total += counts[at] ?? 0;
     if (counts.length <= MIN_STEPS - WINDOW_STEPS || total === 0) return unmeasurable("too_little_speech");
     return measured(sampleStandardDeviation(counts) / (total / counts.length));
   },
 });
 
 /** Nuclei in each window of the runs laid end to end. */
-function countPerWindow(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): number[] {
+function countPerWindow(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): Int32Array {
   const perStep = countPerStep(runs, speechMs, nucleiMs);
-  const counts: number[] = [];
+  const counts = new Int32Array(Math.max(0, perStep.length - WINDOW_STEPS + 1));
   let count = 0;
   for (let step = 0; step < perStep.length; step++) {
     // `?? 0`: nothing has left the window before it is full; every other index is in range.
     count += (perStep[step] ?? 0) - (perStep[step - WINDOW_STEPS] ?? 0);
-    if (step >= WINDOW_STEPS - 1) counts.push(count);
+    if (step >= WINDOW_STEPS - 1) counts[step - WINDOW_STEPS + 1] = count;
   }
   return counts;
 }
 
-function countPerStep(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): number[] {
-  const counts = new Array<number>(Math.floor(speechMs / STEP_MS)).fill(0);
+function countPerStep(runs: readonly Interval[], speechMs: number, nucleiMs: readonly number[]): Int32Array {
+  const counts = new Int32Array(Math.floor(speechMs / STEP_MS));
   let beforeMs = 0;
   let next = 0;
   for (const run of runs) {

@@ -22,6 +22,6 @@ export const meanPause = defineFeature({
     if (pauses.length === 0) return unmeasurable("too_few_pauses");
     let sumMs = 0;
     for (const pause of pauses) sumMs += Math.min(LONGEST_COUNTED_MS, intervalMs(pause));
-    return measured(sumMs / pauses.length / MS_PER_SECOND, pauses.map(pauseMoment));
+    return measured(sumMs / pauses.length / MS_PER_SECOND, () => pauses.map(pauseMoment));
   },
 });

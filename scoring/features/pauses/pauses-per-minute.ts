@@ -16,6 +16,6 @@ export const pausesPerMinute = defineFeature({
   needs: ["timeline"],
   extract: ({ timeline: { pauses, durationMs } }) => {
     if (durationMs < MIN_RATE_MS) return unmeasurable("too_little_speech");
-    return measured((pauses.length * MS_PER_MINUTE) / durationMs, pauses.map(pauseMoment));
+    return measured((pauses.length * MS_PER_MINUTE) / durationMs, () => pauses.map(pauseMoment));
   },
 });

@@ -18,6 +18,6 @@ export const silentShare = defineFeature({
   needs: ["timeline"],
   extract: ({ timeline: { pauses, durationMs } }) => {
     if (durationMs < MIN_RATE_MS) return unmeasurable("too_little_speech");
-    return measured(Math.min(1, totalMs(pauses) / durationMs), pauses.map(pauseMoment));
+    return measured(Math.min(1, totalMs(pauses) / durationMs), () => pauses.map(pauseMoment));
   },
 });

@@ -41,10 +41,19 @@ export function voicedFrames(parts: readonly PitchCounts[]): number {
 /** Quantile over all parts together (lower order statistic), semitones. NaN when no frame was counted. */
 export function pitchQuantile(parts: readonly PitchCounts[], share: number): number {
   const rank = Math.floor(share * (voicedFrames(parts) - 1));
+  const counts = countsTogether(parts);
   let passed = 0;
   for (let bin = 0; bin < BINS; bin++) {
-    for (let part = 0; part < parts.length; part++) passed += parts[part]?.counts[bin] ?? 0;
+    passed += counts[bin] ?? 0;
     if (passed > rank) return (bin - OFFSET) / CENTS_PER_SEMITONE;
   }
   return NaN;
+}
+
+function countsTogether(parts: readonly PitchCounts[]): Uint32Array {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return first?.counts ?? new Uint32Array(BINS);
+  const sum = first.counts.slice();
+  for (const { counts } of others) for (let bin = 0; bin < BINS; bin++) sum[bin] = (sum[bin] ?? 0) + (counts[bin] ?? 0);
+  return sum;
 }

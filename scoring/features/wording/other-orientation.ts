@@ -1,7 +1,6 @@
-import type { Token } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
-import { findEmpathyActs } from "@/scoring/language/empathy-acts";
+import { findWarmPhrases } from "@/scoring/language/empathy-acts";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { defineTokenColumn } from "@/scoring/language/token-column";
@@ -26,25 +25,22 @@ export const otherOrientation = defineFeature({
   unit: "share",
   range: [0, 1],
   needs: ["words", "language"],
-  extract: ({ words: { tokens: all }, language }) => {
+  extract: ({ words: { tokens }, language }) => {
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
-    const tokens = outsideActs(all, pack);
+    const people = persons(tokens, pack);
+    // Words of an act are paid as that act (scoring-science 4.4), whether the cap let it count or not.
+    const acts = findWarmPhrases(tokens, pack);
     let others = 0;
     let speaker = 0;
-    for (const person of persons(tokens, pack)) {
-      others += person.other;
-      speaker += person.speaker;
+    let next = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      while ((acts[next]?.lastToken ?? Infinity) < at) next++;
+      if ((acts[next]?.firstToken ?? Infinity) <= at) continue;
+      others += people[at]?.other ?? 0;
+      speaker += people[at]?.speaker ?? 0;
     }
     if (others + speaker < MIN_PERSON_WORDS) return unmeasurable("too_few_words");
     return measured(others / (others + speaker));
   },
 });
-
-/** Words of an act are paid as that act (scoring-science 4.4), whether the cap let it count or not. */
-function outsideActs(tokens: readonly Token[], pack: LanguagePack): readonly Token[] {
-  const { phrases } = findEmpathyActs(tokens, pack);
-  return phrases.length === 0
-    ? tokens
-    : tokens.filter((_, at) => !phrases.some((phrase) => phrase.firstToken <= at && at <= phrase.lastToken));
-}
