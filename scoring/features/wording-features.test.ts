@@ -100,11 +100,20 @@ describe("wording features", () => {
     expect(measureAll("you and they and I and me and my team").get("OTHER_RATIO")).toMatchObject({ value: 0.5 });
   });
 
-  test("OTHER_RATIO counts no word of an empathy phrase: it is paid as an act", () => {
+  test("OTHER_RATIO counts no word of a clause with an empathy phrase: the act is paid for it", () => {
+    const told = "I told my team and they called me.";
+    const alone = measureAll(told).get("OTHER_RATIO");
+    expect(alone).toMatchObject({ value: 0.4 });
+    for (const phrase of ["Thank you for your patience.", "I am so sorry to hear that.", "I completely understand."]) {
+      expect([phrase, measureAll(`${told} ${phrase}`).get("OTHER_RATIO")]).toEqual([phrase, alone]);
+      expect([phrase, measureAll(`${phrase} ${told}`).get("OTHER_RATIO")]).toEqual([phrase, alone]);
+    }
+  });
+
+  test("OTHER_RATIO counts the words of another clause, and no word of an empathy phrase itself", () => {
     const told = "I told my team and they called me";
     const alone = measureAll(told).get("OTHER_RATIO");
     expect(alone).toMatchObject({ value: 0.4 });
     expect(measureAll(`${told} I understand how you feel`).get("OTHER_RATIO")).toMatchObject({ value: 0.5 });
-    expect(measureAll(`${told} sorry about that thank you`).get("OTHER_RATIO")).toMatchObject({ value: 0.4 });
   });
 });

@@ -1,6 +1,7 @@
+import type { Token } from "@/scoring/features/answer-view";
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
-import { findWarmPhrases } from "@/scoring/language/empathy-acts";
+import { findWarmPhrases, type TokenStretch } from "@/scoring/language/empathy-acts";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
 import { defineTokenColumn } from "@/scoring/language/token-column";
@@ -19,9 +20,9 @@ export const otherOrientation = defineFeature({
   symbol: "OTHER_RATIO",
   label: "Words about the other person",
   description:
-    'Words for the other person (you, they, customer, team) as a share of those and of words for the speaker (I, me, my). "We" is not counted, nor are the words of empathy phrases, which count as acts.',
+    'Words for the other person (you, they, customer, team) as a share of those and of words for the speaker (I, me, my). "We" is not counted, nor are the words of clauses that hold an empathy phrase, which count as acts.',
   source: "Naim et al. 2015, pronoun findings",
-  version: 2,
+  version: 3,
   unit: "share",
   range: [0, 1],
   needs: ["words", "language"],
@@ -29,8 +30,7 @@ export const otherOrientation = defineFeature({
     const pack = findLanguagePack(language);
     if (pack === null) return unmeasurable("language_not_calibrated");
     const people = persons(tokens, pack);
-    // Words of an act are paid as that act (scoring-science 4.4), whether the cap let it count or not.
-    const acts = findWarmPhrases(tokens, pack);
+    const acts = findWarmPhrases(tokens, pack).map((phrase) => clauseAround(phrase, tokens));
     let others = 0;
     let speaker = 0;
     let next = 0;
@@ -44,3 +44,14 @@ export const otherOrientation = defineFeature({
     return measured(others / (others + speaker));
   },
 });
+
+/**
+ * Words of an act are paid as that act (scoring-science 4.4), whether the cap let it count or not; and so is the rest of
+ * its clause, which belongs to it: "thank you" and "for your patience" are said in one breath.
+ */
+function clauseAround({ firstToken, lastToken }: TokenStretch, tokens: readonly Token[]): TokenStretch {
+  let [first, last] = [firstToken, lastToken];
+  while (tokens[first - 1]?.endsClause === false) first -= 1;
+  while (tokens[last]?.endsClause === false) last += 1;
+  return { firstToken: first, lastToken: last };
+}
