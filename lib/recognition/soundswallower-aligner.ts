@@ -9,7 +9,7 @@ import type { Aligner, NoWordsReason, Pcm, WordsOutcome } from "@/scoring/transc
 import { splitWords } from "@/scoring/transcripts/split-words";
 import type { ParsedTranscript, TimedWord } from "@/scoring/transcripts/words";
 
-/** Ten times the measured cost (0.03 s a second of sound), for slow and busy machines; loading the model comes on top. */
+/** Fifteen times the measured cost (0.02 s a second of sound), for slow and busy machines; loading the model comes on top. */
 const TIMEOUT_PER_AUDIO_SECOND_MS = 300;
 const TIMEOUT_BASE_MS = 30_000;
 /** The model and the search live in WebAssembly memory; the JavaScript heap only sees words. */

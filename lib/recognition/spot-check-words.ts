@@ -21,7 +21,7 @@ interface SpotCheck {
 
 /**
  * Whether the words of a few stretches can be heard where their times say: each is cut out and aligned on its own. Null
- * when the words are too few for that, or the aligner broke. About 0.03 s of one core for a second that is looked at.
+ * when the words are too few for that, or the aligner broke. About 0.02 s of one core for a second that is looked at.
  */
 export async function spotCheckWords(check: SpotCheck): Promise<boolean | null> {
   const { words } = check;

@@ -11,8 +11,9 @@ const KNOWN_COSTS: readonly (readonly [prefix: string, cost: string])[] = [
   ],
   [
     "alignment.",
-    "One Viterbi search over the whole recording, single-threaded: the second core is idle. Parts cut at long pauses " +
-      "and aligned side by side lost words in noise, and narrower beams failed on children's speech.",
+    "One Viterbi search over the whole recording, single-threaded; four fifths of it are the densities of the acoustic " +
+      "model. Parts cut at long pauses and aligned side by side lost words in noise, and narrower beams failed on " +
+      "children's speech.",
   ],
   [
     "post.",
