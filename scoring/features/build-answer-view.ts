@@ -10,7 +10,6 @@ import { placePauses } from "@/scoring/features/view/place-pauses";
 import { refineRuns, type KnownWord } from "@/scoring/features/view/refine-runs";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
 import { answerRuns, middleMs, responseWindow, splitIntoBlocks } from "@/scoring/features/view/response-window";
-import { countSyllables } from "@/scoring/language/count-syllables";
 import { findSoftFillers } from "@/scoring/language/find-soft-fillers";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import { findLanguagePack } from "@/scoring/language/packs/find-pack";
@@ -42,7 +41,9 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     ...findFilledPauses(tokenised?.filledPauses ?? [], hesitations, said ?? [], acoustics.levels, hesitationRecall),
     softFillers: findSoftFillers(tokenised?.tokens ?? [], pack),
   };
-  const refined = refineRuns(runs, transcript?.source === "estimated" ? [] : knownWords(tokenised?.spoken ?? [], pack));
+  const spoken = tokenised?.spoken ?? [];
+  const syllables = prepareSyllables(spoken, pack, transcript?.meanConfidence ?? null, acoustics.levels.snrDb);
+  const refined = refineRuns(runs, transcript?.source === "estimated" ? [] : knownWords(spoken, syllables.counts));
   const pauses = placePauses(findSilentPauses(refined, fillers.filledPauses), words?.tokens ?? null, pack);
   const timeline: TimelineView = {
     window,
@@ -54,12 +55,6 @@ export function buildAnswerView(input: ScorerInput, hesitationRecall: number = H
     promptEndMs,
   };
   const nucleiMs = acoustics.nucleiMs.filter((time) => time >= window.startMs && time <= window.endMs);
-  const syllables = prepareSyllables(
-    tokenised?.spoken ?? [],
-    pack,
-    transcript?.meanConfidence ?? null,
-    acoustics.levels.snrDb,
-  );
   // Levels, pitch and phrase ends are those of what is heard: the faint frames that only words vouch for would lower them.
   const frames = windowFrames(acoustics.frames, runs, window);
   const judgeRelevance = relevanceJudge(input, words, pack);
@@ -99,8 +94,8 @@ function wordsView(
   return { words, tokens: tokenised.tokens, repairs: tokenised.repairs, meanConfidence };
 }
 
-function knownWords(spoken: readonly SpokenWord[], pack: LanguagePack | null): KnownWord[] {
-  return spoken.map(({ text, startMs, endMs }) => ({ startMs, endMs, syllables: countSyllables(text, pack) }));
+function knownWords(spoken: readonly SpokenWord[], syllables: Uint16Array): KnownWord[] {
+  return spoken.map(({ startMs, endMs }, index) => ({ startMs, endMs, syllables: syllables[index] ?? 0 }));
 }
 
 function relevanceJudge(

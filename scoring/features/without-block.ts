@@ -4,6 +4,7 @@ import { evaluateRelevance, withTopic } from "@/scoring/features/build-answer-vi
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
 import { framesWithout } from "@/scoring/features/view/build-frames-view";
 import { cutPauses, cutRuns, liesIn, outsideBlock } from "@/scoring/features/view/cut-block";
+import { keepOthers } from "@/scoring/features/view/keep-others";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
 import { tokensWithout } from "@/scoring/language/token-cut";
 
@@ -21,7 +22,8 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
   if (block === undefined) throw new RangeError(`no block ${blockIndex}, there are ${view.timeline.blocks.length}`);
   const { timeline, fillers, prepared } = view;
   const runs = cutRuns(timeline.runs, block);
-  const nucleiMs = view.syllables.nucleiMs.filter((time) => time < block.startMs || time >= block.endMs);
+  const isGone = (time: number): boolean => time >= block.startMs && time < block.endMs;
+  const nucleiMs = keepOthers(view.syllables.nucleiMs, isGone).kept;
   const words: WordsView | null = view.words && {
     meanConfidence: view.words.meanConfidence,
     words: outsideBlock(view.words.words, block),

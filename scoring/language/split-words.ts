@@ -36,16 +36,32 @@ const MARKS: Readonly<Record<string, string>> = {
  * goes, but for the clause mark at the end; transcriber's notes go; spelling variants become one.
  */
 export function splitWords(entries: readonly TimedWord[], pack: LanguagePack | null): SpokenWord[] {
-  return entries.flatMap((entry) => splitEntry(entry, pack));
+  const words: SpokenWord[] = [];
+  for (const entry of entries) {
+    const plain = pack === null ? null : plainWord(entry, pack);
+    if (plain !== null) words.push(plain);
+    else words.push(...splitEntry(entry, pack));
+  }
+  return words;
 }
 
 /** Most words of a transcript: nothing to split or strip but a mark at the end. Only a shortcut past the rules below. */
-const PLAIN_WORD = /^([a-z]+(?:'[a-z]+)*)([.,?!;:]?)$/;
+const PLAIN_WORD = /^[a-z]+(?:'[a-z]+)*[.,?!;:]?$/;
+const PLAIN_MARKS = ".,?!;:";
+
+function plainWord({ text: entry, startMs, endMs }: TimedWord, pack: LanguagePack): SpokenWord | null {
+  const written = entry.toLowerCase();
+  if (entry.length > MAX_PLAIN_CHARACTERS || !PLAIN_WORD.test(written)) return null;
+  const last = written.at(-1) ?? "";
+  const mark = PLAIN_MARKS.includes(last) ? last : "";
+  const bare = mark === "" ? written : written.slice(0, -1);
+  // As `shareTime` has it, to the last bit: (span * length) / length is not always span.
+  const span = Math.max(0, endMs - startMs);
+  const text = pack.spellings.get(bare) ?? bare;
+  return { text, mark, cutOff: false, startMs, endMs: startMs + (span * bare.length) / bare.length };
+}
 
 function splitEntry(entry: TimedWord, pack: LanguagePack | null): SpokenWord[] {
-  const plain =
-    pack === null || entry.text.length > MAX_PLAIN_CHARACTERS ? null : PLAIN_WORD.exec(entry.text.toLowerCase());
-  if (plain !== null) return shareTime([{ text: plain[1] ?? "", mark: plain[2] ?? "", cutOff: false }], entry, pack);
   const text = entry.text.slice(0, MAX_ENTRY_CHARACTERS).normalize("NFC").toLowerCase().replace(APOSTROPHES, "'");
   if (NOTE.test(text.trim())) return [];
   const pieces = pack === null ? segment(text) : text.split(/[\s/]+|(?<=[\p{L}\p{N}]{2})[-–—](?=[\p{L}\p{N}]{2})/u);

@@ -1,4 +1,5 @@
 import type { Token } from "@/scoring/features/answer-view";
+import { keepOthers } from "@/scoring/features/view/keep-others";
 
 /** Says of a token list that it is `whole` without the tokens `[first, end)`. */
 export interface TokenCut {
@@ -15,22 +16,8 @@ const cuts = new WeakMap<readonly Token[], TokenCut>();
  * be a cut of `tokens` (`cutOf`), and what was worked out for all of them need not be worked out again.
  */
 export function tokensWithout(tokens: readonly Token[], isGone: (token: Token) => boolean): readonly Token[] {
-  const kept: Token[] = [];
-  let first = -1;
-  let last = -1;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token; // in range
-    if (!isGone(token)) {
-      kept.push(token);
-      continue;
-    }
-    if (first < 0) first = index;
-    last = index;
-  }
-  if (first < 0) return tokens;
-  const end = last + 1;
-  // Out of order word times can leave some in between: such a list is read afresh.
-  if (kept.length === tokens.length - (end - first)) cuts.set(kept, { whole: tokens, first, end });
+  const { kept, first, end } = keepOthers(tokens, isGone);
+  if (end > first) cuts.set(kept, { whole: tokens, first, end });
   return kept;
 }
 

@@ -13,7 +13,7 @@ const MIN_WORD_CONFIDENCE = 0.5;
 /** Where the words' syllables are, and which of the two counts is used for this answer. */
 export interface SyllableSources {
   readonly middlesMs: Float64Array;
-  readonly counts: Uint8Array;
+  readonly counts: Uint16Array;
   readonly textShare: number;
 }
 
@@ -32,10 +32,11 @@ export function prepareSyllables(
 }
 
 /** The same word has the same syllables: each different one is counted once. */
-function countEach(spoken: readonly SpokenWord[], pack: LanguagePack | null): Uint8Array {
+function countEach(spoken: readonly SpokenWord[], pack: LanguagePack | null): Uint16Array {
   const known = new Map<string, number>();
-  const counts = new Uint8Array(spoken.length);
-  for (const [index, { text }] of spoken.entries()) {
+  const counts = new Uint16Array(spoken.length);
+  for (let index = 0; index < spoken.length; index++) {
+    const text = spoken[index]?.text ?? "";
     const count = known.get(text) ?? countSyllables(text, pack);
     known.set(text, count);
     counts[index] = count;

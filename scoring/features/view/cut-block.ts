@@ -1,11 +1,12 @@
 import { intervalMs, overlapMs, type Interval } from "@/scoring/acoustics/interval";
 import type { Pause } from "@/scoring/features/answer-view";
 import { SHORTEST_PAUSE_MS } from "@/scoring/features/view/find-silent-pauses";
+import { keepOthers } from "@/scoring/features/view/keep-others";
 import { middleMs } from "@/scoring/features/view/response-window";
 
 /** Without the items whose middle lies in the block. */
-export function outsideBlock<Item extends Interval>(items: readonly Item[], block: Interval): Item[] {
-  return items.filter((item) => !liesIn(item, block));
+export function outsideBlock<Item extends Interval>(items: readonly Item[], block: Interval): readonly Item[] {
+  return keepOthers(items, (item) => liesIn(item, block)).kept;
 }
 
 /** True for an item whose middle lies in the block. */

@@ -4,6 +4,9 @@ import type { TimedWord } from "@/scoring/transcripts/words";
 /** Below this share of lower-case words a transcript's capitals mean nothing (titles, all capitals). */
 const MIN_LOWER_CASE_SHARE = 0.5;
 
+/** Most words of a transcript. Only a shortcut past the rules below. */
+const PLAIN_WORD = /^[a-z]+$/;
+
 /**
  * Words that the transcript writes with a capital inside a sentence and never without: names of people, places, firms.
  * Lower case. Relevance does not look at them, so that a name cannot move a score (scoring-science 8.1).
@@ -14,6 +17,12 @@ export function findNames(words: readonly TimedWord[], pack: LanguagePack): Read
   let lowerCount = 0;
   let sentenceStart = true;
   for (const { text } of words) {
+    if (PLAIN_WORD.test(text)) {
+      lowerCase.add(text);
+      lowerCount += 1;
+      sentenceStart = false;
+      continue;
+    }
     const bare = text.replace(/^[^\p{L}]+|(?:['’]s)?[^\p{L}]*$/gu, "");
     if (/^\p{Ll}/u.test(bare)) {
       lowerCase.add(bare.toLowerCase());

@@ -23,7 +23,10 @@ export interface ProfiledWord {
 /** How near a word is to each word of the prompt; computed once a word, used for every part of the answer. */
 export function profileWord(word: TopicWord, profile: TopicProfile): ProfiledWord {
   const clusterCosines = new Float32Array(profile.clusters.length);
-  for (const [c, cluster] of profile.clusters.entries()) clusterCosines[c] = dotProduct(cluster.vector, word.vector);
+  for (let c = 0; c < clusterCosines.length; c++) {
+    const cluster = profile.clusters[c];
+    if (cluster) clusterCosines[c] = dotProduct(cluster.vector, word.vector);
+  }
   return { weighted: word.weighted, clusterCosines };
 }
 
@@ -69,37 +72,46 @@ export function measureBlocks(
   same = 0,
 ): BlockMeasures[] {
   const blocks: BlockMeasures[] = [];
+  const sum = new Float32Array(profile.vector.length);
   for (let start = 0; start < words.length;) {
     const rest = words.length - start - BLOCK_TOKENS;
     const end = rest < MIN_BLOCK_TOKENS ? words.length : start + BLOCK_TOKENS;
     const before = known[blocks.length];
     if (end <= same && before?.start === start && before.end === end) blocks.push(before);
     else {
-      const block = words.slice(start, end);
-      blocks.push({ start, end, r1: blockCosine(block, profile), r2: clusterCoverage(block, profile) });
+      addUp(sum, words, start, end);
+      const r1 = cosine(sum, profile.vector);
+      blocks.push({ start, end, r1, r2: clusterCoverage(words, start, end, profile) });
     }
     start = end;
   }
   return blocks;
 }
 
-function blockCosine(block: readonly (ProfiledWord | null)[], profile: TopicProfile): number {
-  const sum = new Float32Array(profile.vector.length);
-  for (const word of block) if (word !== null) add(sum, word.weighted);
-  return cosine(sum, profile.vector);
+type ProfiledWords = readonly (ProfiledWord | null)[];
+
+/** Leaves in `sum` the SIF vector of the words `[start, end)`. */
+function addUp(sum: Float32Array, words: ProfiledWords, start: number, end: number): void {
+  sum.fill(0);
+  for (let at = start; at < end; at++) {
+    const word = words[at];
+    if (word) add(sum, word.weighted);
+  }
 }
 
-function clusterCoverage(block: readonly (ProfiledWord | null)[], profile: TopicProfile): number {
-  const nearest = new Float32Array(profile.clusters.length);
-  for (const word of block) {
-    if (word === null) continue;
+function clusterCoverage(words: ProfiledWords, start: number, end: number, { clusters }: TopicProfile): number {
+  const nearest = new Float32Array(clusters.length);
+  for (let at = start; at < end; at++) {
+    const word = words[at];
+    if (!word) continue;
     for (let c = 0; c < nearest.length; c++) nearest[c] = Math.max(nearest[c] ?? 0, word.clusterCosines[c] ?? 0);
   }
   let touched = 0;
   let total = 0;
-  for (const [c, cluster] of profile.clusters.entries()) {
-    touched += cluster.weight * (nearest[c] ?? 0);
-    total += cluster.weight;
+  for (let c = 0; c < clusters.length; c++) {
+    const weight = clusters[c]?.weight ?? 0;
+    touched += weight * (nearest[c] ?? 0);
+    total += weight;
   }
   return total === 0 ? 0 : touched / total;
 }

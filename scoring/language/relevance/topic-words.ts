@@ -23,10 +23,26 @@ export function topicWords(
   const words = new Map<string, TopicWord>();
   for (const { text } of tokens) {
     if (words.has(text) || names.has(text) || !isTopicWord(text, pack)) continue;
-    const vector = vectors.vector(text);
-    if (vector === null) continue;
-    const weight = sifWeight(text, vectors);
-    words.set(text, { vector, weighted: scaled(vector, weight) });
+    const word = topicWord(text, vectors);
+    if (word !== null) words.set(text, word);
   }
   return words;
+}
+
+/** About a kilobyte each. Answers share most of their words. */
+const MAX_REMEMBERED = 8_000;
+
+/** By vector table: the same word of the same table has the same meaning, so that this changes only the time. */
+const remembered = new WeakMap<WordVectors, Map<string, TopicWord>>();
+
+function topicWord(text: string, vectors: WordVectors): TopicWord | null {
+  const known = remembered.get(vectors)?.get(text);
+  if (known !== undefined) return known;
+  const vector = vectors.vector(text);
+  if (vector === null) return null;
+  const word = { vector, weighted: scaled(vector, sifWeight(text, vectors)) };
+  const words = remembered.get(vectors) ?? new Map<string, TopicWord>();
+  if (words.size >= MAX_REMEMBERED) words.clear();
+  remembered.set(vectors, words.set(text, word));
+  return word;
 }

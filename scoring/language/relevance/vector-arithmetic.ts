@@ -17,7 +17,7 @@ export function scaled(vector: Float32Array, factor: number): Float32Array {
 
 export function dotProduct(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number); // as long as each other
   return sum;
 }
 
