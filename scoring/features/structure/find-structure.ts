@@ -1,5 +1,6 @@
 import type { Occurrence, Token, TopicStretch } from "@/scoring/features/answer-view";
 import type { Moment } from "@/scoring/features/measurement";
+import { topicCreditAt } from "@/scoring/features/relevance/topic-credit";
 import { findPhrases } from "@/scoring/language/find-phrases";
 import type { LanguagePack } from "@/scoring/language/language-pack";
 import type { PhraseList } from "@/scoring/language/phrase-list";
@@ -80,7 +81,7 @@ function part(
   const to = stretch.to * words.tokens.length;
   const places = findPhrases(words.tokens, list)
     .filter((hit) => hit.firstToken >= from && hit.firstToken < to)
-    .map((hit) => ({ hit, credit: creditAt(hit.firstToken, words.topic) }))
+    .map((hit) => ({ hit, credit: topicCreditAt(hit.firstToken, words.topic) }))
     .filter(({ credit }) => credit > 0);
   const credit = places.map((place) => place.credit).sort((a, b) => b - a)[atLeast - 1] ?? 0;
   return { name, share, word: name, found: credit > 0 ? places.map(({ hit }) => hit) : [], credit };
@@ -93,7 +94,7 @@ function orderedMarkers(
 ): Pick<StructurePart, "found" | "credit"> {
   const markers = lists
     .flatMap((list, rank) => findPhrases(tokens, list).map((match) => ({ match, rank })))
-    .map((marker) => ({ ...marker, credit: creditAt(marker.match.firstToken, topic) }))
+    .map((marker) => ({ ...marker, credit: topicCreditAt(marker.match.firstToken, topic) }))
     .filter(({ credit }) => credit > 0)
     .sort((a, b) => a.match.firstToken - b.match.firstToken);
   const pairs = markers.map(({ rank, credit }, index) => {
@@ -102,11 +103,6 @@ function orderedMarkers(
   });
   const credit = Math.max(0, ...pairs);
   return { found: credit > 0 ? markers.map(({ match }) => match) : [], credit };
-}
-
-/** How far what is said there counts as an answer to the question. */
-function creditAt(token: number, topic: readonly TopicStretch[] | undefined): number {
-  return topic === undefined ? 1 : (topic.find(({ end }) => token < end)?.credit ?? 0);
 }
 
 /** The places of a part, in words of behaviour. */

@@ -7,5 +7,6 @@ export const hedges = definePhraseRate({
   label: "Weakening words",
   description: "Words that weaken a statement (maybe, I guess) per 100 content tokens.",
   source: "own list",
+  version: 1,
   list: (pack) => pack.hedges,
 });

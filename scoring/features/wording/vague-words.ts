@@ -7,5 +7,6 @@ export const vagueWords = definePhraseRate({
   label: "Vague words",
   description: "Words that name nothing (stuff, and so on) per 100 content tokens.",
   source: "own list",
+  version: 1,
   list: (pack) => pack.vagueWords,
 });
