@@ -1,7 +1,7 @@
 import type { ConfidenceFacts } from "@/scoring/confidence/confidence-facts";
 import { jackknifeError } from "@/scoring/confidence/jackknife";
 import { isNoisy } from "@/scoring/confidence/withholding-rules";
-import { pointsWithout, type LeftOutBlock } from "@/scoring/dimensions/block-moments";
+import { pointsWithoutEach, type LeftOutBlock } from "@/scoring/dimensions/block-moments";
 import { isAct, pointsAt, type Contribution } from "@/scoring/dimensions/contribution";
 import type { WeighedTerms } from "@/scoring/dimensions/weigh-terms";
 import type { ConfidenceLimits, DimensionModel } from "@/scoring/models/model-schema";
@@ -25,9 +25,7 @@ function samplingError(
 ): number {
   if (leftOut.length < limits.minJackknifeBlocks) return limits.shortAnswerSe / Math.sqrt(speechS);
   const terms = contributions.filter(({ entry }) => !isAct(entry));
-  return jackknifeError(
-    leftOut.map((left) => terms.reduce((sum, contribution) => sum + pointsWithout(contribution, left), 0)),
-  );
+  return jackknifeError(pointsWithoutEach(terms, leftOut));
 }
 
 /**

@@ -10,14 +10,38 @@ export interface LeftOutBlock {
   readonly table: FeatureTable;
 }
 
-function valueWithout(contribution: Contribution, { table }: LeftOutBlock): number {
-  const measurement = lookUp(table, contribution.entry.feature);
-  return measurement.kind === "measured" ? measurement.value : contribution.measurement.value;
+/** Both modes and several dimensions ask for the same values, which the tables decide: this changes only the time. */
+const remembered = new WeakMap<readonly LeftOutBlock[], Map<string, Float64Array>>();
+
+/** The feature's value without each block; NaN where it cannot be measured without one. */
+function valuesWithout(feature: string, leftOut: readonly LeftOutBlock[]): Float64Array {
+  const byFeature = remembered.get(leftOut) ?? new Map<string, Float64Array>();
+  const known = byFeature.get(feature);
+  if (known !== undefined) return known;
+  const values = Float64Array.from(leftOut, ({ table }) => {
+    const measurement = lookUp(table, feature);
+    return measurement.kind === "measured" ? measurement.value : NaN;
+  });
+  remembered.set(leftOut, byFeature.set(feature, values));
+  return values;
 }
 
-/** Points of the contribution without the block; unchanged where the feature cannot be measured without it. */
-export function pointsWithout(contribution: Contribution, left: LeftOutBlock): number {
-  return pointsAt(contribution, valueWithout(contribution, left));
+/** The value without the block; that of the whole answer where it cannot be measured without it. */
+function valueAt(values: Float64Array, block: number, { measurement }: Contribution): number {
+  const value = values[block] ?? NaN;
+  return Number.isNaN(value) ? measurement.value : value;
+}
+
+/** Points of the contributions together without each of the blocks. */
+export function pointsWithoutEach(contributions: readonly Contribution[], leftOut: readonly LeftOutBlock[]): number[] {
+  const points = new Array<number>(leftOut.length).fill(0);
+  for (const contribution of contributions) {
+    const values = valuesWithout(contribution.entry.feature, leftOut);
+    for (let i = 0; i < points.length; i++) {
+      points[i] = (points[i] ?? 0) + pointsAt(contribution, valueAt(values, i, contribution));
+    }
+  }
+  return points;
 }
 
 /**
@@ -29,11 +53,12 @@ export function momentsOf(contribution: Contribution, leftOut: readonly LeftOutB
   const { entry, measurement } = contribution;
   if (isAct(entry) || entry.moments === "feature" || measurement.moments.length > 0) return measurement.moments;
   const points = pointsAt(contribution, measurement.value);
+  const values = valuesWithout(entry.feature, leftOut);
   return leftOut
-    .map((left) => {
-      const value = valueWithout(contribution, left);
+    .map(({ block }, i) => {
+      const value = valueAt(values, i, contribution);
       const pointsEffect = Math.abs(points - pointsAt(contribution, value));
-      return { block: left.block, pointsEffect, valueEffect: Math.abs(measurement.value - value) };
+      return { block, pointsEffect, valueEffect: Math.abs(measurement.value - value) };
     })
     .filter(({ valueEffect }) => valueEffect > 0)
     .sort((a, b) => b.pointsEffect - a.pointsEffect || b.valueEffect - a.valueEffect)

@@ -26,7 +26,7 @@ function extractOrFail(feature: FeatureDefinition, view: AnswerView, picked: Pic
 }
 
 /** Parts of one view by what was asked for: many features ask for the same ones. */
-type PickedParts = Map<string, NeededParts<keyof AnswerView>>;
+type PickedParts = Map<string, NeededParts<keyof AnswerView> | UnmeasurableReason>;
 
 /**
  * Measures one feature, or says which part of the view is missing.
@@ -39,8 +39,9 @@ export function extractFeature(
   view: AnswerView,
   picked: PickedParts = new Map(),
 ): Measurement {
-  for (const part of feature.needs) if (view[part] === null) return unmeasurable(whyAbsent(part, view));
-  const measurement = feature.extract(pickParts(feature, view, picked));
+  const parts = pickParts(feature, view, picked);
+  if (typeof parts === "string") return unmeasurable(parts);
+  const measurement = feature.extract(parts);
   const [least, most] = feature.range;
   if (measurement.kind === "measured" && !(measurement.value >= least && measurement.value <= most)) {
     throw new RangeError(`${feature.id} is ${measurement.value}, outside ${least}..${most}`);
@@ -56,16 +57,21 @@ function nameNeeds(feature: FeatureDefinition): string {
   return names;
 }
 
-/** Only the parts that the feature named: it cannot come to depend on others unseen. */
-function pickParts(feature: FeatureDefinition, view: AnswerView, picked: PickedParts): NeededParts<keyof AnswerView> {
+/** Only the parts that the feature named: it cannot come to depend on others unseen. A reason where one is missing. */
+function pickParts(
+  feature: FeatureDefinition,
+  view: AnswerView,
+  picked: PickedParts,
+): NeededParts<keyof AnswerView> | UnmeasurableReason {
   const names = namesOfNeeds.get(feature) ?? nameNeeds(feature);
   const known = picked.get(names);
   if (known !== undefined) return known;
+  const missing = feature.needs.find((part) => view[part] === null);
   const parts: Partial<Record<keyof AnswerView, unknown>> = {};
   for (const part of feature.needs) parts[part] = view[part];
-  const whole = parts as NeededParts<keyof AnswerView>; // none is null: `extractFeature` has looked
-  picked.set(names, whole);
-  return whole;
+  const found = missing === undefined ? (parts as NeededParts<keyof AnswerView>) : whyAbsent(missing, view); // none null
+  picked.set(names, found);
+  return found;
 }
 
 /** Why a part of the view is null. Relevance needs words, a prompt, and enough of both; else it lacked vectors. */

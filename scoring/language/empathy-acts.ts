@@ -79,7 +79,9 @@ function candidates(tokens: readonly Token[], pack: LanguagePack): Candidate[] {
   const hits: Candidate[] = [];
   for (const act of EMPATHY_ACTS) {
     const found = act === "nameFeeling" ? namedFeelings(tokens, pack) : findPhrases(tokens, pack.empathy[act]);
-    for (const match of found) hits.push({ ...match, act });
+    for (const { text, startMs, endMs, firstToken, lastToken } of found) {
+      hits.push({ act, text, startMs, endMs, firstToken, lastToken });
+    }
   }
   hits.push(...questions(tokens, hits));
   return hits.sort((a, b) => Number(isWarm(a)) - Number(isWarm(b)) || a.firstToken - b.firstToken);

@@ -1,5 +1,6 @@
 import type { Occurrence, Token } from "@/scoring/features/answer-view";
 import { neutralWords } from "@/scoring/language/neutral-words";
+import { numberedTokens } from "@/scoring/language/numbered-tokens";
 import type { PhraseList, PhraseNode } from "@/scoring/language/phrase-list";
 import { cutOf, type TokenCut } from "@/scoring/language/token-cut";
 
@@ -23,7 +24,7 @@ export function phraseMatches(tokens: readonly Token[], list: PhraseList): reado
   const known = lists.get(list);
   if (known !== undefined) return known;
   const cut = cutOf(tokens);
-  const matches = cut === undefined ? matchesFrom(tokens, list, 0, tokens.length) : matchesOfCut(tokens, list, cut);
+  const matches = cut === undefined ? matchesOfWhole(tokens, list) : matchesOfCut(tokens, list, cut);
   remembered.set(tokens, lists.set(list, matches));
   return matches;
 }
@@ -42,24 +43,36 @@ function matchesOfCut(tokens: readonly Token[], list: PhraseList, { whole, first
   return matches;
 }
 
-/** Matches that begin at a token of `[from, to)`. */
-function matchesFrom(tokens: readonly Token[], list: PhraseList, from: number, to: number): PhraseMatch[] {
+/** Each different word of the answer is looked up once: most begin no phrase of the list. */
+function matchesOfWhole(tokens: readonly Token[], list: PhraseList): PhraseMatch[] {
   const words = neutralWords(tokens, list.classes);
-  const { next, nextByPart } = list.root;
+  const { ids, count } = numberedTokens(tokens, list.classes);
+  const begins = new Int8Array(count);
   const found: PhraseMatch[] = [];
-  for (let first = from; first < to; first++) {
-    const word = words[first] ?? "";
-    if (!next.has(word) && !fitsAny(nextByPart, word)) continue;
+  for (let first = 0; first < tokens.length; first++) {
+    const id = ids[first] ?? 0;
+    if (begins[id] === 0) begins[id] = canBegin(list.root, words[first] ?? "") ? 1 : -1;
+    if (begins[id] === -1) continue;
     const last = longestMatch(tokens, words, list.root, first, first);
     if (last >= 0) found.push(phraseMatch(tokens, first, last));
   }
   return found;
 }
 
-/** A plain loop: this is asked of every word for every list. */
-function fitsAny(parts: PhraseNode["nextByPart"], word: string): boolean {
-  for (let at = 0; at < parts.length; at++) if (parts[at]?.fits(word) === true) return true;
-  return false;
+/** Matches that begin at a token of `[from, to)`. */
+function matchesFrom(tokens: readonly Token[], list: PhraseList, from: number, to: number): PhraseMatch[] {
+  const words = neutralWords(tokens, list.classes);
+  const found: PhraseMatch[] = [];
+  for (let first = from; first < to; first++) {
+    if (!canBegin(list.root, words[first] ?? "")) continue;
+    const last = longestMatch(tokens, words, list.root, first, first);
+    if (last >= 0) found.push(phraseMatch(tokens, first, last));
+  }
+  return found;
+}
+
+function canBegin({ next, nextByPart }: PhraseNode, word: string): boolean {
+  return next.has(word) || nextByPart.some((entry) => entry.fits(word));
 }
 
 /** Index of the last token of the longest phrase that continues from `node` at token `at`; -1 when none ends. */

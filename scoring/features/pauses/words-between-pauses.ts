@@ -17,7 +17,12 @@ export const wordsBetweenPauses = defineFeature({
   extract: ({ timeline: { pauses }, words: { tokens } }) => {
     if (tokens.length === 0) return unmeasurable("too_few_words");
     // Pauses before the first and after the last token divide nothing; several at one place divide once.
-    const places = new Set(locatePauses(pauses, tokens).filter((token) => token >= 0 && token < tokens.length - 1));
-    return measured(tokens.length / (places.size + 1));
+    const located = locatePauses(pauses, tokens); // ascends
+    let places = 0;
+    for (let p = 0; p < located.length; p++) {
+      const token = located[p] ?? -1;
+      if (token >= 0 && token < tokens.length - 1 && token !== located[p - 1]) places++;
+    }
+    return measured(tokens.length / (places + 1));
   },
 });

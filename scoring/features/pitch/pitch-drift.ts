@@ -22,6 +22,6 @@ export const pitchDrift = defineFeature({
     if (isToneLanguage(language)) return unmeasurable("tone_language");
     const [first, , last] = frames.pitchThirds;
     if (Math.min(first.total, last.total) < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
-    return measured(Math.abs(pitchQuantile([last], 0.5) - pitchQuantile([first], 0.5)));
+    return measured(Math.abs(pitchQuantile(last, 0.5) - pitchQuantile(first, 0.5)));
   },
 });

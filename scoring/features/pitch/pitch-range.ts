@@ -1,7 +1,7 @@
 import { defineFeature } from "@/scoring/features/define-feature";
 import { measured, unmeasurable } from "@/scoring/features/measurement";
 import { isToneLanguage } from "@/scoring/features/pitch/tone-languages";
-import { pitchQuantile, voicedFrames } from "@/scoring/features/view/pitch-counts";
+import { pitchQuantile, pitchTogether } from "@/scoring/features/view/pitch-counts";
 
 /** Half a second of voice: one short read sentence. */
 const MIN_VOICED_FRAMES = 50;
@@ -20,7 +20,8 @@ export const pitchRange = defineFeature({
   needs: ["frames", "language"],
   extract: ({ frames, language }) => {
     if (isToneLanguage(language)) return unmeasurable("tone_language");
-    if (voicedFrames(frames.pitchThirds) < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
-    return measured(pitchQuantile(frames.pitchThirds, 0.9) - pitchQuantile(frames.pitchThirds, 0.1));
+    const pitch = pitchTogether(frames.pitchThirds);
+    if (pitch.total < MIN_VOICED_FRAMES) return unmeasurable("too_little_voicing");
+    return measured(pitchQuantile(pitch, 0.9) - pitchQuantile(pitch, 0.1));
   },
 });

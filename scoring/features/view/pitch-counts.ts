@@ -34,26 +34,25 @@ function changeCounts(
 }
 
 /** Voiced frames in all parts together. */
-export function voicedFrames(parts: readonly PitchCounts[]): number {
+function voicedFrames(parts: readonly PitchCounts[]): number {
   return parts.reduce((sum, part) => sum + part.total, 0);
 }
 
-/** Quantile over all parts together (lower order statistic), semitones. NaN when no frame was counted. */
-export function pitchQuantile(parts: readonly PitchCounts[], share: number): number {
-  const rank = Math.floor(share * (voicedFrames(parts) - 1));
-  const counts = countsTogether(parts);
+/** All parts counted together. */
+export function pitchTogether(parts: readonly PitchCounts[]): PitchCounts {
+  const counts = new Uint32Array(BINS);
+  for (const part of parts)
+    for (let bin = 0; bin < BINS; bin++) counts[bin] = (counts[bin] ?? 0) + (part.counts[bin] ?? 0);
+  return { counts, total: voicedFrames(parts) };
+}
+
+/** Quantile of the counted frames (lower order statistic), semitones. NaN when no frame was counted. */
+export function pitchQuantile({ counts, total }: PitchCounts, share: number): number {
+  const rank = Math.floor(share * (total - 1));
   let passed = 0;
   for (let bin = 0; bin < BINS; bin++) {
     passed += counts[bin] ?? 0;
     if (passed > rank) return (bin - OFFSET) / CENTS_PER_SEMITONE;
   }
   return NaN;
-}
-
-function countsTogether(parts: readonly PitchCounts[]): Uint32Array {
-  const [first, ...others] = parts;
-  if (first === undefined || others.length === 0) return first?.counts ?? new Uint32Array(BINS);
-  const sum = first.counts.slice();
-  for (const { counts } of others) for (let bin = 0; bin < BINS; bin++) sum[bin] = (sum[bin] ?? 0) + (counts[bin] ?? 0);
-  return sum;
 }
