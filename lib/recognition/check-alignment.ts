@@ -8,8 +8,8 @@ const MIN_TOKENS = 8;
  * Lowest fit of a text that belongs, for a pass over the whole recording. Measured with both passes of the aligner on 60
  * joined recordings of speechocean762 (half of them children, all second-language speakers): own texts 53 used, 2 fit in
  * part, 5 refused; texts of another speaker, nearest in length, 3 used, 7 fit in part, 50 refused. The fit tells the two
- * apart with an area under the curve of .94. The 7 own texts that are not used are of adults with much speech that their
- * text lacks (1.6-2.4 nuclei a syllable, median of the others 1.35): the words could not be placed there either, 5-71 %
+ * apart with an area under the curve of .937. The 7 own texts that are not used are of adults with much speech that their
+ * text lacks (1.3-2.3 nuclei a syllable, median of the others 1.14): the words could not be placed there either, 5-71 %
  * of them fell into their own sentence. Of texts that were right in their first half only, 32 of 60 passed.
  */
 export const LOWEST_ALIGNMENT_FIT = -0.4;
@@ -23,7 +23,7 @@ export const LOWEST_SQUEEZED_FIT = -0.35;
 const STRETCH_TOKENS = 20;
 /** A stretch that was said as it is written. */
 const LOWEST_STRETCH_FIT = -0.35;
-/** One of the 60 own texts lies below (-0.61). */
+/** One of the 60 own texts lies below (-0.62). */
 const LOWEST_PARTIAL_FIT = -0.6;
 const LOWEST_FITTING_SHARE = 0.25;
 
@@ -50,10 +50,10 @@ export function alignmentFit(tokens: readonly AlignedToken[]): number | null {
 
 /**
  * Whether a text below {@link LOWEST_ALIGNMENT_FIT} belongs in part: a quarter of its stretches of 20 words fit well.
- * The fit of the whole cannot tell: on the recordings named above, own texts under the limit have -0.61 to -0.47, other
- * speakers' texts of about the same length -0.68 to -0.40. By stretches, 3 of those 7 own texts belong in part, as do 9
- * of 84 other speakers' texts between -0.6 and -0.4, and none of the bundled answers' texts on another answer (64
- * pairs). Share and stretch limit were chosen on part of the same recordings, so expect somewhat worse elsewhere.
+ * The fit of the whole cannot tell: on the recordings named above, the 7 own texts that are not used have -0.62 to -0.41,
+ * other speakers' texts of about the same length -0.65 to -0.38. By stretches, 2 of those 7 belong in part, as do 7 of
+ * the 57 other speakers' texts that are not used, and none of the bundled answers' texts on another answer (64 pairs).
+ * Share and stretch limit were chosen on part of the same recordings, so expect somewhat worse elsewhere.
  */
 export function fitsInPart(tokens: readonly AlignedToken[]): boolean {
   if ((alignmentFit(tokens) ?? -Infinity) < LOWEST_PARTIAL_FIT) return false;
