@@ -3,10 +3,9 @@ import type { WordsView } from "@/scoring/features/answer-view";
 import { evaluateRelevance, withTopic } from "@/scoring/features/build-answer-view";
 import { countAnswerSyllables } from "@/scoring/features/view/answer-syllables";
 import { framesWithout } from "@/scoring/features/view/build-frames-view";
-import { cutPauses, cutRuns, liesIn, outsideBlock } from "@/scoring/features/view/cut-block";
-import { keepOthers } from "@/scoring/features/view/keep-others";
+import { cutPauses, cutRuns, keepOutside, outsideBlock } from "@/scoring/features/view/cut-block";
 import type { PreparedView } from "@/scoring/features/view/prepared-view";
-import { tokensWithout } from "@/scoring/language/token-cut";
+import { rememberCut } from "@/scoring/language/token-cut";
 
 /**
  * The view as if one block had not been recorded: the delete-one jackknife of 5.1 and the places of 4.6. Words, tokens,
@@ -22,12 +21,11 @@ export function withoutBlock(view: PreparedView, blockIndex: number): PreparedVi
   if (block === undefined) throw new RangeError(`no block ${blockIndex}, there are ${view.timeline.blocks.length}`);
   const { timeline, fillers, prepared } = view;
   const runs = cutRuns(timeline.runs, block);
-  const isGone = (time: number): boolean => time >= block.startMs && time < block.endMs;
-  const nucleiMs = keepOthers(view.syllables.nucleiMs, isGone).kept;
+  const nucleiMs = keepOutside(view.syllables.nucleiMs, block).kept;
   const words: WordsView | null = view.words && {
     meanConfidence: view.words.meanConfidence,
     words: outsideBlock(view.words.words, block),
-    tokens: tokensWithout(view.words.tokens, (token) => liesIn(token, block)),
+    tokens: rememberCut(view.words.tokens, keepOutside(view.words.tokens, block)),
     repairs: outsideBlock(view.words.repairs, block),
   };
   const relevance = evaluateRelevance(prepared.judgeRelevance, words);

@@ -1,5 +1,5 @@
 import type { Token } from "@/scoring/features/answer-view";
-import { keepOthers } from "@/scoring/features/view/keep-others";
+import { keepOthers, type KeptItems } from "@/scoring/features/view/keep-others";
 
 /** Says of a token list that it is `whole` without the tokens `[first, end)`. */
 export interface TokenCut {
@@ -16,7 +16,11 @@ const cuts = new WeakMap<readonly Token[], TokenCut>();
  * be a cut of `tokens` (`cutOf`), and what was worked out for all of them need not be worked out again.
  */
 export function tokensWithout(tokens: readonly Token[], isGone: (token: Token) => boolean): readonly Token[] {
-  const { kept, first, end } = keepOthers(tokens, isGone);
+  return rememberCut(tokens, keepOthers(tokens, isGone));
+}
+
+/** The tokens that were kept, known to be a cut of `tokens`. */
+export function rememberCut(tokens: readonly Token[], { kept, first, end }: KeptItems<Token>): readonly Token[] {
   if (end > first) cuts.set(kept, { whole: tokens, first, end });
   return kept;
 }
