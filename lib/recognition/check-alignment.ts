@@ -10,8 +10,8 @@ const MIN_TOKENS = 8;
  * part, 5 refused; texts of another speaker, nearest in length, 3 used, 7 fit in part, 50 refused. The fit tells the two
  * apart with an area under the curve of .937. The 7 own texts that are not used are of adults with much speech that their
  * text lacks (1.3-2.3 nuclei a syllable, median of the others 1.14): the words could not be placed there either, 5-71 %
- * of them fell into their own sentence. Of texts that were right in their first half only (the rest the other speaker's), 34 of 60
- * were used and 12 fitted in part.
+ * of them fell into their own sentence. Of texts that were right in their first half only (the rest the other speaker's),
+ * 34 of 60 were used and 12 fitted in part.
  */
 export const LOWEST_ALIGNMENT_FIT = -0.4;
 /**
