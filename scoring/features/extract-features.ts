@@ -42,11 +42,11 @@ export function extractFeature(
   const parts = pickParts(feature, view, picked);
   if (typeof parts === "string") return unmeasurable(parts);
   const measurement = feature.extract(parts);
-  const [least, most] = feature.range;
-  if (measurement.kind === "measured" && !(measurement.value >= least && measurement.value <= most)) {
-    throw new RangeError(`${feature.id} is ${measurement.value}, outside ${least}..${most}`);
-  }
-  return measurement;
+  if (measurement.kind === "unmeasurable") return measurement;
+  const { value } = measurement;
+  const { range } = feature;
+  if (value >= range[0] && value <= range[1]) return measurement;
+  throw new RangeError(`${feature.id} is ${value}, outside ${range[0]}..${range[1]}`);
 }
 
 const namesOfNeeds = new WeakMap<FeatureDefinition, string>();

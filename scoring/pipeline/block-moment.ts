@@ -14,7 +14,8 @@ function clock(ms: number): string {
 
 /** A block as a place to jump to: how it begins, or its times where there are no words. */
 export function blockMoment({ startMs, endMs }: Interval, words: readonly TimedWord[]): Moment {
-  const said = words.filter((word) => word.startMs >= startMs && word.startMs < endMs).map((word) => word.text);
+  const said: string[] = [];
+  for (const word of words) if (word.startMs >= startMs && word.startMs < endMs) said.push(word.text);
   if (said.length === 0) return { startMs, endMs, text: `${clock(startMs)} to ${clock(endMs)}` };
   const text = said.slice(0, MAX_WORDS).join(" ");
   return { startMs, endMs, text: said.length > MAX_WORDS ? `${text} …` : text };

@@ -27,13 +27,18 @@ export const markedBoundaries = defineFeature({
     for (let i = 0; i < tokens.length - 1; i++) if (tokens[i]?.endsClause === true) boundaries++;
     if (boundaries < MIN_BOUNDARIES) return unmeasurable("too_few_clauses");
     const located = locatePauses(pauses, tokens);
-    const marking = new Map<number, Pause>();
+    const marking: Pause[] = [];
+    let marked = -1;
     for (let p = 0; p < pauses.length; p++) {
       const pause = pauses[p];
-      const token = located[p] ?? -1;
+      const token = located[p] ?? -1; // ascends
       const isBoundary = tokens[token]?.endsClause === true && token < tokens.length - 1;
-      if (pause !== undefined && isBoundary && intervalMs(pause) <= LONGEST_MARK_MS) marking.set(token, pause);
+      if (pause === undefined || !isBoundary || intervalMs(pause) > LONGEST_MARK_MS) continue;
+      // Of several pauses at one boundary the last is shown.
+      if (token === marked) marking.pop();
+      marking.push(pause);
+      marked = token;
     }
-    return measured(marking.size / boundaries, () => Array.from(marking.values(), pauseMoment));
+    return measured(marking.length / boundaries, () => marking.map(pauseMoment));
   },
 });

@@ -93,8 +93,13 @@ function orderedMarkers(
   lists: readonly PhraseList[],
 ): Pick<StructurePart, "found" | "credit"> {
   const markers = lists
-    .flatMap((list, rank) => findPhrases(tokens, list).map((match) => ({ match, rank })))
-    .map((marker) => ({ ...marker, credit: topicCreditAt(marker.match.firstToken, topic) }))
+    .flatMap((list, rank) => {
+      return findPhrases(tokens, list).map((match) => ({
+        match,
+        rank,
+        credit: topicCreditAt(match.firstToken, topic),
+      }));
+    })
     .filter(({ credit }) => credit > 0)
     .sort((a, b) => a.match.firstToken - b.match.firstToken);
   const pairs = markers.map(({ rank, credit }, index) => {

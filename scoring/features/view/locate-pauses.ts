@@ -6,6 +6,20 @@ import { middleMs } from "@/scoring/features/view/response-window";
  * recogniser often reach into the silence. Both lists ascend.
  */
 export function locatePauses(pauses: readonly Interval[], tokens: readonly Interval[]): Int32Array {
+  const known = remembered.get(pauses);
+  if (known?.tokens === tokens) return known.located;
+  const located = locateEach(pauses, tokens);
+  remembered.set(pauses, { tokens, located });
+  return located;
+}
+
+/** Several features ask for the same pauses of a view: this changes only the time. */
+const remembered = new WeakMap<
+  readonly Interval[],
+  { readonly tokens: readonly Interval[]; readonly located: Int32Array }
+>();
+
+function locateEach(pauses: readonly Interval[], tokens: readonly Interval[]): Int32Array {
   const located = new Int32Array(pauses.length);
   let next = 0;
   for (let p = 0; p < pauses.length; p++) {
