@@ -5,7 +5,7 @@ import { findModel } from "@/scoring/models/model-catalogue";
 import type { DimensionModel, ModelTerm, SoftSkillsModel } from "@/scoring/models/model-schema";
 
 /** The published model whose weights the fit starts from. */
-const PUBLISHED_MODEL_ID = "soft-skills@0.1.0";
+export const PUBLISHED_MODEL_ID = "soft-skills@0.1.0";
 const BOTH_MODES: ModelTerm["modes"] = ["standard", "wording_only"];
 
 const longPauses = (weight: number): ModelTerm => ({
@@ -29,7 +29,8 @@ const longPauses = (weight: number): ModelTerm => ({
 
 /**
  * Terms that research backs and the published model lacks in these dimensions, with the weights that they were given before
- * any fit. They were added because judgements of unseen persons are met better with them (see the model's card).
+ * any fit. They were added because the mock interviews agree better with them: on those people no figure with them is unseen
+ * (see the model's card).
  */
 export const ADDED_TERMS: Readonly<Partial<Record<Dimension, readonly ModelTerm[]>>> = {
   communication: [

@@ -23,7 +23,7 @@ export const COMPARED_TRAITS: Readonly<Record<Compared, ComparedTrait>> = {
     oneJudge: ".49 to .61",
   },
   clarity: { traits: ["StructuredAnswers", "NoFillers"], published: ".60 to .64", oneJudge: ".37 to .51" },
-  composure: { traits: ["Calm", "NotStressed", "NotAwkward"], published: ".33 to .41", oneJudge: ".30 to .44" },
+  composure: { traits: ["Calm", "NotStressed", "NotAwkward"], published: ".33 to .58", oneJudge: ".30 to .44" },
   empathy_signal: { traits: ["Friendly"], published: ".73", oneJudge: "-" },
 };
 

@@ -6,14 +6,19 @@ import {
 } from "@/lib/evaluation/mit-interview/judge-interviews";
 import { crossValidateDimension } from "@/lib/evaluation/mit-interview/refit-to-interviews";
 import { DIMENSIONS } from "@/scoring/dimensions/dimension-result";
-import { softSkillsPrior } from "@/scoring/fitting/soft-skills-prior";
+import type { SoftSkillsModel } from "@/scoring/models/model-schema";
 
 /**
  * Scores of models refitted without the person whom they judge (scoring-science 4.1: weights refitted inside the folder,
- * cross-validated by participant, ridge chosen inside each fold), from the published weights with the added terms.
+ * cross-validated by participant, ridge chosen inside each fold). Only weights are unseen: what `prior` owes to these
+ * people (its choice of terms) stays in every fold.
+ *
+ * @param prior model whose terms and curves are kept and whose weights the refit starts from
  */
-export function crossValidateInterviews(interviews: readonly MeasuredInterview[]): InterviewScores[] {
-  const prior = softSkillsPrior();
+export function crossValidateInterviews(
+  prior: SoftSkillsModel,
+  interviews: readonly MeasuredInterview[],
+): InterviewScores[] {
   const predicted = DIMENSIONS.map(
     (dimension) => [dimension, crossValidateDimension(prior.dimensions[dimension], dimension, interviews)] as const,
   );

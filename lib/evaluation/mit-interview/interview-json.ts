@@ -4,7 +4,11 @@ import { OVERALL_ROLE } from "@/lib/evaluation/mit-interview/judge-interviews";
 import type { InterviewReport } from "@/lib/evaluation/mit-interview/render-interviews";
 import { intervalJson, rounded } from "@/lib/evaluation/rounded-figures";
 
-/** `mit_interview` of `evaluate --json`: the shipped model's figures on top, refits under `cv`, the baseline beside. */
+/**
+ * `mit_interview` of `evaluate --json`: the shipped model's figures on top, the baseline beside. `cv`: weights
+ * refitted without the judged person, terms as they were before these people were seen. `cv_terms_chosen_here`: the same
+ * with the terms that were added because of these people, which flatters.
+ */
 export function interviewJson(report: InterviewReport): Record<string, unknown> {
   const each = (build: (name: Compared) => unknown) => Object.fromEntries(COMPARED.map((name) => [name, build(name)]));
   return {
@@ -14,11 +18,13 @@ export function interviewJson(report: InterviewReport): Record<string, unknown> 
     ),
     baseline_wpm: each((name) => baselineJson(report.shipped[name])),
     cv: each((name) => agreementJson(report.crossValidated[name])),
+    cv_terms_chosen_here: each((name) => agreementJson(report.termsChosenHere[name])),
     published_r: each((name) => COMPARED_TRAITS[name].published),
     one_judge_r: each((name) => COMPARED_TRAITS[name].oneJudge),
     model: report.model,
     role: OVERALL_ROLE,
     participants: report.participants,
+    left_out: report.leftOut,
   };
 }
 

@@ -58,12 +58,14 @@ it("compares every dimension and the overall with the judges, beside words a min
     overall: { n: 2 * PERSONS, ci: [expect.any(Number), expect.any(Number)] },
     communication: { r: expect.any(Number) as number, rho: expect.any(Number) as number },
     cv: { clarity: { r: expect.any(Number) as number } },
+    cv_terms_chosen_here: { clarity: { r: expect.any(Number) as number } },
     participants: PERSONS,
     role: "default",
   });
   expect(json).toHaveProperty("baseline_wpm.overall.r", 1);
   expect(json).toHaveProperty("weight_present.empathy_signal");
   expect(section.tables[0]?.rows).toHaveLength(5);
+  expect(section.tables[0]?.columns).toContain("r, cv, terms chosen on these people");
   expect(section.charts[0]?.svg).toContain("</svg>");
 });
 

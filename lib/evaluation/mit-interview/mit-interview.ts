@@ -18,6 +18,7 @@ import { loadWordVectors } from "@/lib/recognition/word-vectors";
 import { DIMENSIONS } from "@/scoring/dimensions/dimension-result";
 import { judgeUngated } from "@/scoring/evaluation/judge-ungated";
 import { mean } from "@/scoring/evaluation/statistics/mean";
+import { publishedSoftSkills, softSkillsPrior } from "@/scoring/fitting/soft-skills-prior";
 import { DEFAULT_MODEL_ID, findModel } from "@/scoring/models/model-catalogue";
 import type { SoftSkillsModel } from "@/scoring/models/model-schema";
 
@@ -31,7 +32,11 @@ export const mitInterview: EvaluationSet = {
 };
 
 function evaluateInterviews(context: EvaluationContext): EvaluationOutcome {
-  const read = readInterviews(path.join(context.dataDir, "mit_interview"), context.progress);
+  let leftOut = 0;
+  const read = readInterviews(path.join(context.dataDir, "mit_interview"), (line) => {
+    leftOut += 1;
+    context.progress(line);
+  });
   const interviews = context.quick ? firstParticipants(read, QUICK_PARTICIPANTS) : read;
   const vectors = loadWordVectors("en", path.join(environment().dataDir, "word-vectors"));
   if (vectors === null) context.progress("word vectors are not packed: relevance is left out");
@@ -43,12 +48,14 @@ function evaluateInterviews(context: EvaluationContext): EvaluationOutcome {
   const report: InterviewReport = {
     model: model.id,
     participants: new Set(measured.map(({ participant }) => participant)).size,
+    leftOut,
     weightPresent: weightPresent(model, measured),
     shipped: compareAll(
       measured,
       measured.map(({ table }) => scoreInterview(model, table)),
     ),
-    crossValidated: compareAll(measured, crossValidateInterviews(measured)),
+    crossValidated: compareAll(measured, crossValidateInterviews(publishedSoftSkills(), measured)),
+    termsChosenHere: compareAll(measured, crossValidateInterviews(softSkillsPrior(), measured)),
   };
   return { json: interviewJson(report), section: renderInterviews(report) };
 }

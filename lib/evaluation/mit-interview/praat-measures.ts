@@ -11,8 +11,9 @@ export interface PraatPauses {
 /**
  * Share of speech, pauses aside, that has no voice (consonants). Praat's "fraction of voice breaks" counts it as break;
  * with .22 the median interview is silent for .30 of the time, as native monologues are (phonation time ratio about .7).
+ * Set on the very interviews that are judged, without a look at their ratings; docs/evaluation.md says so.
  */
-const UNVOICED_SHARE_OF_SPEECH = 0.22;
+export const UNVOICED_SHARE_OF_SPEECH = 0.22;
 /** Shortest silent pause, s (scoring-science 2.3), and the length from which one is long. */
 const SHORTEST_PAUSE_S = 0.25;
 const LONG_PAUSE_S = 1.5;
