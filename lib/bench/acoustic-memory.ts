@@ -4,9 +4,9 @@ import type { Benchmark } from "@/lib/bench/benchmark";
 import { runProgram } from "@/lib/bench/run-program";
 import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
+import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
 import { BENCH_RUNS } from "@/scoring/bench/bench-row";
 
-const SECONDS = 240;
 const KILOBYTES_PER_MB = 1_024;
 const BYTES_PER_MB = KILOBYTES_PER_MB * KILOBYTES_PER_MB;
 
@@ -14,11 +14,11 @@ const BYTES_PER_MB = KILOBYTES_PER_MB * KILOBYTES_PER_MB;
  * Memory that one acoustic pass takes above the samples themselves. Each run is a process of its own, which loads the
  * samples, measures one second (so that code and kernels are there) and then the whole.
  */
-export const MEMORY_BENCHMARK: Benchmark = {
-  name: `acoustics.memory.${SECONDS}s`,
+export const MEMORY_BENCHMARKS: readonly Benchmark[] = GROWTH_SECONDS.map((seconds) => ({
+  name: `acoustics.memory.${seconds}s`,
   measure: async ({ answer, folder }) => {
     const samples = path.join(folder, "samples.f32");
-    await writeFile(samples, answer.pcm(SECONDS));
+    await writeFile(samples, answer.pcm(seconds));
     const runs: number[] = [];
     for (let i = 0; i < BENCH_RUNS; i++) {
       const program = process.argv[1] ?? "";
@@ -27,7 +27,7 @@ export const MEMORY_BENCHMARK: Benchmark = {
     }
     return { unit: "MB", runs };
   },
-};
+}));
 
 /** In a fresh process: highest resident memory of a pass over a file of 32-bit samples, above what was there before, MB. */
 export async function measureAcousticMemory(file: string): Promise<number> {

@@ -3,18 +3,18 @@ import { timePocketsphinx } from "@/lib/bench/pocketsphinx-peer";
 import { timeRuns } from "@/lib/bench/time-runs";
 import { createSoundswallowerAligner } from "@/lib/recognition/soundswallower-aligner";
 import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
+import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
 
-const SECONDS = 240;
 const LANGUAGE = "en";
 
 /** The times of the words of a plain text, in the warm aligning process and back, as the worker finds them. */
-export const ALIGNMENT_BENCHMARK: Benchmark = {
-  name: `alignment.${SECONDS}s`,
+export const ALIGNMENT_BENCHMARKS: readonly Benchmark[] = GROWTH_SECONDS.map((seconds) => ({
+  name: `alignment.${seconds}s`,
   measure: async ({ answer, folder }) => {
-    const pcm = answer.pcm(SECONDS);
+    const pcm = answer.pcm(seconds);
     const acoustics = analyseAcoustics(pcm);
     const text = answer
-      .words(SECONDS)
+      .words(seconds)
       .map((word) => word.text)
       .join(" ");
     const aligner = createSoundswallowerAligner();
@@ -29,4 +29,4 @@ export const ALIGNMENT_BENCHMARK: Benchmark = {
       await aligner.close();
     }
   },
-};
+}));

@@ -5,24 +5,24 @@ import type { Benchmark } from "@/lib/bench/benchmark";
 import { ffmpegVersion } from "@/lib/bench/ffmpeg-peer";
 import { withRunningApplication, type RunningApplication } from "@/lib/bench/running-application";
 import { timeRuns } from "@/lib/bench/time-runs";
+import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
 import type { Prompt } from "@/scoring/pipeline/scorer-input";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
-const SECONDS = 240;
 /** Server and worker are fresh: their first requests compile what they run. */
 const WARM_UPS = 5;
 const ROLE = "customer_support";
 
 /** POST with a recording and word times to 200, one request at a time. */
-export const POST_BENCHMARK: Benchmark = {
-  name: `post.audio_transcript.${SECONDS}s`,
+export const POST_BENCHMARKS: readonly Benchmark[] = GROWTH_SECONDS.map((seconds) => ({
+  name: `post.audio_transcript.${seconds}s`,
   needsApplication: true,
   measure: async (setting) => {
     if ((await ffmpegVersion()) === null)
       return { skipped: "the recording is made with ffmpeg, which is not installed" };
-    const file = await encodedAnswer(setting, "mp3");
+    const file = await encodedAnswer(setting, "mp3", seconds);
     const recording = new File([await readFile(file)], path.basename(file));
-    const words = setting.answer.words(SECONDS);
+    const words = setting.answer.words(seconds);
     const runs = await withRunningApplication(setting.root, (application) => {
       let sent = 0;
       // Each request leaves out one word more: no result can be taken from the one before.
@@ -33,7 +33,7 @@ export const POST_BENCHMARK: Benchmark = {
     });
     return { unit: "ms", runs };
   },
-};
+}));
 
 async function postAnswer(
   { url, apiKey }: RunningApplication,

@@ -1,19 +1,19 @@
-import { MEMORY_BENCHMARK } from "@/lib/bench/acoustic-memory";
+import { MEMORY_BENCHMARKS } from "@/lib/bench/acoustic-memory";
 import { ACOUSTIC_BENCHMARKS } from "@/lib/bench/bench-acoustics";
-import { ALIGNMENT_BENCHMARK } from "@/lib/bench/bench-alignment";
+import { ALIGNMENT_BENCHMARKS } from "@/lib/bench/bench-alignment";
 import { DECODE_BENCHMARKS } from "@/lib/bench/bench-decode";
-import { POST_BENCHMARK } from "@/lib/bench/bench-post";
+import { POST_BENCHMARKS } from "@/lib/bench/bench-post";
 import { RESCORE_BENCHMARKS } from "@/lib/bench/bench-rescore";
-import { SCORE_BENCHMARK } from "@/lib/bench/bench-score";
+import { SCORE_BENCHMARKS } from "@/lib/bench/bench-score";
 import type { Benchmark } from "@/lib/bench/benchmark";
 
 /** Every row of the bench, in the order of a recording's way. */
 export const BENCHMARKS: readonly Benchmark[] = [
   ...DECODE_BENCHMARKS,
   ...ACOUSTIC_BENCHMARKS,
-  MEMORY_BENCHMARK,
-  ALIGNMENT_BENCHMARK,
-  SCORE_BENCHMARK,
-  POST_BENCHMARK,
+  ...MEMORY_BENCHMARKS,
+  ...ALIGNMENT_BENCHMARKS,
+  ...SCORE_BENCHMARKS,
+  ...POST_BENCHMARKS,
   ...RESCORE_BENCHMARKS,
 ];

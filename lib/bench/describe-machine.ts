@@ -11,5 +11,6 @@ export function describeMachine(): BenchMachine {
     memoryGb: Math.round(os.totalmem() / BYTES_PER_GB),
     os: `${os.type()} ${os.arch()}`,
     node: process.versions.node,
+    loadBefore: os.loadavg()[0] ?? 0,
   };
 }

@@ -42,8 +42,8 @@ async function bench(
 ): Promise<ExitCode> {
   const chosen = benchmarks.filter((row) => row.name.startsWith(only) || (api && row.needsApplication));
   const progress = (line: string): void => output.error(line);
-  const { rows, skipped, broken } = await runBenchmarks(chosen, path.resolve(root), progress);
   const machine = describeMachine();
+  const { rows, skipped, broken } = await runBenchmarks(chosen, path.resolve(root), progress);
   output.out(
     json ? `${JSON.stringify(toBenchJson(machine, rows, skipped), null, 2)}\n` : renderBench(machine, rows, skipped),
   );

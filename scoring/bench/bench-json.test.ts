@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toBenchJson } from "@/scoring/bench/bench-json";
 import { buildRow } from "@/scoring/bench/build-row";
 
-const machine = { cpu: "Test CPU", cores: 2, memoryGb: 24, os: "Linux x64", node: "20.20.2" };
+const machine = { cpu: "Test CPU", cores: 2, memoryGb: 24, os: "Linux x64", node: "20.20.2", loadBefore: 0.1 };
 
 describe("toBenchJson", () => {
   it("names every row's parts as the commands' description does", () => {
@@ -13,7 +13,7 @@ describe("toBenchJson", () => {
       { atMost: 250, timesPeer: 1 },
     );
     expect(toBenchJson(machine, [row], [{ name: "alignment.240s", reason: "no model" }])).toEqual({
-      machine: { cpu: "Test CPU", cores: 2, memory_gb: 24, os: "Linux x64", node: "20.20.2" },
+      machine: { cpu: "Test CPU", cores: 2, memory_gb: 24, os: "Linux x64", node: "20.20.2", load_before: 0.1 },
       rows: [
         {
           ...{ name: "decode.mp3.240s", unit: "ms", median: 150, min: 100, max: 200, target: 250, met: true },

@@ -8,8 +8,12 @@ const round = (value: number): number => Math.round(value * 100) / 100;
  * `met` speaks of `target`, `ratio_met` of `target_ratio`.
  */
 export function toBenchJson(machine: BenchMachine, rows: readonly BenchRow[], skipped: readonly SkippedRow[]): object {
-  const { cpu, cores, memoryGb, os, node } = machine;
-  return { machine: { cpu, cores, memory_gb: memoryGb, os, node }, rows: rows.map(toRowJson), skipped };
+  const { cpu, cores, memoryGb, os, node, loadBefore } = machine;
+  return {
+    machine: { cpu, cores, memory_gb: memoryGb, os, node, load_before: round(loadBefore) },
+    rows: rows.map(toRowJson),
+    skipped,
+  };
 }
 
 function toRowJson(row: BenchRow): object {

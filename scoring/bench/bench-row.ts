@@ -67,6 +67,8 @@ export interface BenchMachine {
   readonly memoryGb: number;
   readonly os: string;
   readonly node: string;
+  /** The system's load average over one minute before the first row. */
+  readonly loadBefore: number;
 }
 
 /** A row that could not be measured here. */

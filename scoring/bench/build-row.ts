@@ -1,7 +1,12 @@
 import type { BenchPeer, BenchRow, BenchTarget, Measured } from "@/scoring/bench/bench-row";
 import { summariseRuns } from "@/scoring/bench/summarise-runs";
 
-/** A measurement beside its target and its peer. @throws RangeError for a measurement without runs */
+/**
+ * A measurement beside its target and its peer. Time is judged by the median; memory by the largest run, because a
+ * process that needs more than there is ends.
+ *
+ * @throws RangeError for a measurement without runs
+ */
 export function buildRow(name: string, measured: Measured, target: BenchTarget | null): BenchRow {
   const own = summariseRuns(measured.runs);
   const peer = summarisePeer(measured);
@@ -12,7 +17,7 @@ export function buildRow(name: string, measured: Measured, target: BenchTarget |
     unit: measured.unit,
     ...own,
     target: target?.atMost ?? null,
-    met: target && own.median <= target.atMost,
+    met: target && (measured.unit === "MB" ? own.max : own.median) <= target.atMost,
     peer,
     peerMissing: measured.peer && "missing" in measured.peer ? measured.peer.missing : null,
     ratio,

@@ -9,6 +9,8 @@ const KNOWN_COSTS: readonly (readonly [prefix: string, cost: string])[] = [
     "acoustics.",
     "Besides F0 (the row `f0`) the pass measures levels, intensity, bands, spectral change, syllable nuclei and hesitations.",
   ],
+  ["score.", "Every feature is measured once for the whole answer and once without each block (the jackknife)."],
+  ["rescore.3000.model", "Reading the tables is about 7 %; the rest is the row `score.from_artifacts`, 3,000 times."],
   [
     "alignment.",
     "One Viterbi search over the whole recording, single-threaded; four fifths of it are the densities of the acoustic " +

@@ -4,7 +4,7 @@ import type { Measured } from "@/scoring/bench/bench-row";
 import { buildRow } from "@/scoring/bench/build-row";
 import { renderPerformancePage } from "@/scoring/bench/render-performance-page";
 
-const machine = { cpu: "Test CPU", cores: 2, memoryGb: 24, os: "Linux x64", node: "20.20.2" };
+const machine = { cpu: "Test CPU", cores: 2, memoryGb: 24, os: "Linux x64", node: "20.20.2", loadBefore: 0.1 };
 const row = (name: string, measured: Omit<Measured, "unit">) =>
   buildRow(name, { unit: "ms", ...measured }, BENCH_TARGETS[name] ?? null);
 
