@@ -1,12 +1,13 @@
 // Makes the golden files of scoring/acoustics/testing: what Praat itself measures on the synthetic golden signals
-// (praat-golden.json) and on the bundled MP3 answers (praat-golden-fixtures.json).
-// Needs the programs `praat` and `ffmpeg` (Debian packages of those names) on the path.
+// (praat-golden.json) and on the bundled answers (praat-golden-fixtures.json).
+// Needs the program `praat` (the Debian package of that name) on the path.
 // Run: node scripts/make-praat-golden.mjs
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const TESTING = path.join(ROOT, "scoring/acoustics/testing");
@@ -22,6 +23,7 @@ const COMMANDS = readFileSync(SCRIPT, "utf8")
   .filter((line) => / = To | Get quantile| Get minimum: tt/.test(line))
   .map((line) => line.trim());
 
+const decodeRecording = await loadDecoder();
 const folder = mkdtempSync(path.join(tmpdir(), "praat-golden-"));
 try {
   const signals = {};
@@ -33,10 +35,10 @@ try {
   save("praat-golden.json", { praat: praatVersion(), commands: COMMANDS, signals });
 
   const fixtures = {};
-  for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith(".mp3"))) {
+  for (const file of readdirSync(FIXTURES).filter((name) => /\.(mp3|opus)$/.test(name))) {
     const whole = path.join(folder, `${file}.wav`);
     const start = path.join(folder, `${file}.start.wav`);
-    const pcm = decode(path.join(FIXTURES, file));
+    const pcm = await decode(path.join(FIXTURES, file));
     writeFileSync(whole, wav(pcm));
     writeFileSync(start, wav(pcm.subarray(0, FIXTURE_FRAMES_SECONDS * SAMPLE_RATE_HZ)));
     fixtures[file] = { ...measure(start), nucleiMs: measure(whole).nucleiMs };
@@ -50,6 +52,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+process.exit(0); // the decoder's process waits for more
 
 async function loadSignals() {
   const outfile = path.join(folder, "signals.mjs");
@@ -62,11 +65,24 @@ function praatVersion() {
   return execFileSync("praat", ["--version"], { encoding: "utf8" }).trim();
 }
 
-/** 16 kHz mono samples of 16 bits. */
-function decode(file) {
-  const toPcm = ["-ac", "1", "-ar", String(SAMPLE_RATE_HZ), "-f", "s16le", "-"];
-  const bytes = execFileSync("ffmpeg", ["-v", "error", "-i", file, ...toPcm], { maxBuffer: 2 ** 28 });
-  return new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+/** 16 kHz mono samples of 16 bits, by the application's own decoder: Praat must hear what the engine hears. */
+async function decode(file) {
+  const { pcm } = await decodeRecording(file, { limits: { maxBytes: 2 ** 28, maxSeconds: 900 } });
+  return Int16Array.from(pcm, (sample) => Math.max(-32768, Math.min(32767, Math.round(sample * 32768))));
+}
+
+/** The decoder as it ships, with the process that it works in. */
+async function loadDecoder() {
+  await bundle(["decode-child"]);
+  const outfile = path.join(ROOT, "dist", `golden-decoder.${process.pid}.mjs`);
+  const entry = path.join(ROOT, "lib/media/decode-recording.ts");
+  const options = { platform: "node", format: "esm", packages: "external", alias: { "@": ROOT }, logLevel: "error" };
+  await build({ entryPoints: [entry], outfile, bundle: true, ...options });
+  try {
+    return (await import(outfile)).decodeRecording;
+  } finally {
+    rmSync(outfile);
+  }
 }
 
 function measure(sound) {

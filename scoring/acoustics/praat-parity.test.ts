@@ -40,7 +40,7 @@ function startOf(whole: Float32Array): Float32Array {
   return whole.subarray(0, praatFixtureGolden.framesSeconds * SAMPLE_RATE_HZ);
 }
 
-/** The limits, over all the sounds together. */
+/** The limits that are published, over all the sounds together. */
 function expectSameF0(differences: readonly F0Difference[]): void {
   const sum = (key: keyof F0Difference): number =>
     differences.reduce((total, difference) => total + difference[key], 0);
@@ -84,6 +84,12 @@ describe("against Praat, on the bundled answers", () => {
   it("F0 of their first seconds keeps the same limits", async () => {
     const sounds = files.map(async ([name, praat]) => ({ name, praat, samples: startOf(await decodeFixture(name)) }));
     expectSameF0((await Promise.all(sounds)).map(differenceIn));
+  });
+
+  it.each(files)("F0 of %s has no gross error and at most 0.1 %% other voicing decisions", async (name, praat) => {
+    const difference = differenceIn({ name, praat, samples: startOf(await decodeFixture(name)) });
+    expect(difference.grossErrors).toBe(0);
+    expect(difference.voicingDiffers / difference.frames).toBeLessThanOrEqual(0.001);
   });
 
   it.each(files)("intensity and syllable nuclei of %s agree", async (name, praat) => {
