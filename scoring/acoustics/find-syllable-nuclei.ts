@@ -1,5 +1,6 @@
 import type { IntensityTrack } from "@/scoring/acoustics/acoustic-kernels";
 import { findSoundingStretches } from "@/scoring/acoustics/find-sounding-stretches";
+import { pairAt } from "@/scoring/acoustics/quantile";
 
 /** A nucleus lies at most this far below the loud peaks (99th percentile of the contour), dB. */
 const PEAK_RANGE_DB = 25;
@@ -41,13 +42,12 @@ export function findSyllableNuclei(intensity: IntensityTrack, isVoicedAt: (timeM
 
 /** The 99th percentile as Praat's "Get quantile" interpolates it: at place 0.99 n + 0.5 of the sorted values. */
 function loudLevel(levelDb: Float64Array): number {
-  const sorted = levelDb.slice().sort();
-  const place = LOUD_QUANTILE * sorted.length - 0.5;
-  const low = Math.min(sorted.length - 1, Math.max(0, Math.floor(place)));
-  const high = Math.min(sorted.length - 1, low + 1);
+  if (levelDb.length === 0) return NaN; // and there are no peaks either
+  const place = LOUD_QUANTILE * levelDb.length - 0.5;
+  const low = Math.min(levelDb.length - 1, Math.max(0, Math.floor(place)));
   const share = Math.min(1, Math.max(0, place - low));
-  // NaN for an empty contour, which has no peaks either.
-  return (sorted[low] ?? NaN) * (1 - share) + (sorted[high] ?? NaN) * share;
+  const [atLow, atHigh] = pairAt(levelDb, low);
+  return atLow * (1 - share) + atHigh * share;
 }
 
 /** Local maxima above a level, with parabolic interpolation of time and level. */

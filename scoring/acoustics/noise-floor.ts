@@ -28,11 +28,9 @@ export function noiseFloor(
   referenceDb: number,
 ): Float64Array {
   const kept = backgroundFrames(energyDb, f0Hz, referenceDb - MUTED_BELOW_DB);
-  const floor = new Float64Array(BAND_COUNT);
-  for (let band = 0; band < BAND_COUNT; band++) {
-    floor[band] = (quantile(smoothedBand(bandDb, kept, band), BACKGROUND_QUANTILE) ?? 0) + QUANTILE_BIAS_DB;
-  }
-  return floor;
+  return Float64Array.from(levelsByBand(bandDb, kept), (levels) => {
+    return (quantile(runningMean(levels, SMOOTHING_FRAMES), BACKGROUND_QUANTILE) ?? 0) + QUANTILE_BIAS_DB;
+  });
 }
 
 /**
@@ -40,7 +38,9 @@ export function noiseFloor(
  * enough of them lie in pauses.
  */
 function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: number): number[] {
-  const distance = framesFromVoice(Uint8Array.from(f0Hz, (hz) => (Number.isNaN(hz) ? 0 : 1)));
+  const voiced = new Uint8Array(f0Hz.length);
+  for (let frame = 0; frame < f0Hz.length; frame++) voiced[frame] = Number.isNaN(f0Hz[frame]) ? 0 : 1;
+  const distance = framesFromVoice(voiced);
   const audible: number[] = [];
   let inPauses = 0;
   for (let frame = 0; frame < energyDb.length; frame++) {
@@ -54,10 +54,13 @@ function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: n
   return Array.from({ length: (audible.at(-1) ?? -1) + 1 - first }, (_, i) => first + i);
 }
 
-/** One band's levels over the kept frames, smoothed. */
-function smoothedBand(bandDb: Float32Array, kept: readonly number[], band: number): Float32Array {
-  const levels = new Float32Array(kept.length);
-  // In range: kept holds frames of the table.
-  for (let i = 0; i < kept.length; i++) levels[i] = bandDb[(kept[i] as number) * BAND_COUNT + band] as number;
-  return runningMean(levels, SMOOTHING_FRAMES);
+/** Each band's levels over the kept frames. */
+function levelsByBand(bandDb: Float32Array, kept: readonly number[]): Float32Array[] {
+  const bands = Array.from({ length: BAND_COUNT }, () => new Float32Array(kept.length));
+  for (let i = 0; i < kept.length; i++) {
+    // In range: kept holds frames of the table, and there is a list for every band.
+    const from = (kept[i] as number) * BAND_COUNT;
+    for (let band = 0; band < BAND_COUNT; band++) (bands[band] as Float32Array)[i] = bandDb[from + band] as number;
+  }
+  return bands;
 }
