@@ -26,12 +26,18 @@ const ALL_SENTENCES = 1_000;
 /** As many as the aligner has children. */
 const ANSWERS_AT_ONCE = 2;
 
+/** The answers that can be changed, and how many speakers were asked for. */
+export interface CleanAnswers {
+  readonly asked: number;
+  readonly answers: readonly CleanAnswer[];
+}
+
 /**
  * The joined answers of at most so many speakers, those whose words could be aligned.
  *
  * @throws EvaluationDataError for damaged data, or when no speaker's words could be aligned
  */
-export async function cleanAnswers(context: EvaluationContext, speakers: number): Promise<CleanAnswer[]> {
+export async function cleanAnswers(context: EvaluationContext, speakers: number): Promise<CleanAnswers> {
   const rows = chooseSpeakers(readLabels(path.join(context.dataDir, SO762_FOLDER)), speakers, ALL_SENTENCES);
   const { cacheDir, progress } = context;
   const recordings = await measureUtterances(rows, { cacheDir, progress, phones: false });
@@ -41,9 +47,9 @@ export async function cleanAnswers(context: EvaluationContext, speakers: number)
       const { acoustics, words } = await measureAnswer(answer, { cacheDir, aligner });
       return words.ok ? asClean(answer, acoustics, words.transcript.words) : null;
     });
-    const clean = measured.filter((answer) => answer !== null);
-    if (clean.length === 0) throw new EvaluationDataError("no speaker's words could be aligned with the recordings");
-    return clean;
+    const answers = measured.filter((answer) => answer !== null);
+    if (answers.length === 0) throw new EvaluationDataError("no speaker's words could be aligned with the recordings");
+    return { asked: measured.length, answers };
   } finally {
     await aligner.close();
   }

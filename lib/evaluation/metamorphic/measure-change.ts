@@ -3,14 +3,12 @@ import { z } from "zod";
 import { acousticsFingerprint } from "@/lib/evaluation/acoustics-fingerprint";
 import { keepResults } from "@/lib/evaluation/kept-results";
 import type { AnswerChange } from "@/lib/evaluation/metamorphic/answer-changes";
+import { changeFingerprint } from "@/lib/evaluation/metamorphic/change-fingerprint";
 import type { CleanAnswer } from "@/lib/evaluation/metamorphic/clean-answers";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 import { fromStoredAcoustics, storedAcousticsSchema, toStoredAcoustics } from "@/scoring/acoustics/stored-acoustics";
 import type { TimedWord } from "@/scoring/transcripts/words";
-
-/** Raised when a change to the sound is made differently. */
-const CHANGES_VERSION = "changes@2";
 
 /** What the scorer reads of a changed answer. */
 export interface ChangedAnswer {
@@ -26,7 +24,8 @@ const keptSchema = z
   .nullable();
 
 /**
- * A changed answer as the product measures it: the sound is analysed anew, and kept, because that takes a second; words
+ * A changed answer as the product measures it: the sound is analysed anew, and kept, because that takes a second (by what the change makes of a fixed
+ * sound, so that one that is made differently is measured again); words
  * keep their times, moved with what was put in, so that only the scoring is tested and not the aligner.
  *
  * @param other another speaker's answer, for changes that need one
@@ -43,7 +42,7 @@ export async function measureChange(
   }
   const kept = keepResults(path.join(cacheDir, "changed-answers"), keptSchema);
   const said = JSON.stringify(clean.words.map(({ text, startMs, endMs }) => [text, startMs, endMs]));
-  const made = [CHANGES_VERSION, change.row, change.variant, acousticsFingerprint()];
+  const made = [await changeFingerprint(change), change.row, change.variant, acousticsFingerprint()];
   const result = await kept.get(
     [...clean.ingredients, ...(change.usesOther ? other.ingredients : []), said, ...made],
     async () => {

@@ -30,6 +30,20 @@ export const SYNTHETIC_VOICES: readonly SyntheticVoice[] = [
   { program: "espeak-ng", name: "en-029+f3" },
 ];
 
+/** What the two programs say of their versions; null where one of them is not installed. */
+export async function synthesiserVersions(): Promise<string | null> {
+  try {
+    const said = await Promise.all(
+      (["flite", "espeak-ng"] as const).map((program) => run(program, ["--version"], { timeout: TIMEOUT_MS })),
+    );
+    return said.map(({ stdout, stderr }) => `${stdout}${stderr}`.trim()).join("\n");
+  } catch (error) {
+    // One that is there and fails is not absent; flite ends with 1 after its version.
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    return "unknown";
+  }
+}
+
 /**
  * The phrase in this voice, 16 kHz, without the silence around it; null where the program or the voice is not installed.
  *

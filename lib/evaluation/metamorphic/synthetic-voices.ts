@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +7,12 @@ import type { CurrentScoring } from "@/lib/evaluation/current-scoring";
 import type { EvaluationContext } from "@/lib/evaluation/evaluation-set";
 import { keepResults } from "@/lib/evaluation/kept-results";
 import { scoreChanged, type VariantResult } from "@/lib/evaluation/metamorphic/run-changes";
-import { speakPhrase, SYNTHETIC_VOICES, type SyntheticVoice } from "@/lib/evaluation/metamorphic/speak-phrase";
+import {
+  speakPhrase,
+  synthesiserVersions,
+  SYNTHETIC_VOICES,
+  type SyntheticVoice,
+} from "@/lib/evaluation/metamorphic/speak-phrase";
 import manifest from "@/public/fixtures/manifest.json";
 import bundled from "@/public/fixtures/average.words.json";
 import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
@@ -17,8 +23,6 @@ import { amplitudeOf, sampleAt } from "@/scoring/evaluation/sound-changes/spoken
 import { stretchTime } from "@/scoring/evaluation/sound-changes/stretch-time";
 import type { TimedWord } from "@/scoring/transcripts/words";
 
-/** Raised when the sound is made differently. */
-const VOICES_VERSION = "voices@1";
 const BASE = "average";
 /** The shortest pause between two phrases of the bundled answer is longer. */
 const PHRASE_GAP_MS = 150;
@@ -30,21 +34,32 @@ const WORDS: readonly TimedWord[] = bundled.words.map((word) => {
   return { text: word.text, startMs: word.start_ms, endMs: word.end_ms, confidence: null };
 });
 
-/** One bundled answer in ten voices at the same timing: distances of the scores from their mean; null without the voices. */
+/** Why the voices could not be compared. */
+export interface VoicesMissing {
+  readonly reason: string;
+  /** The programs are not installed; false: they are, and something else is wrong. */
+  readonly toolAbsent: boolean;
+}
+
+/** One bundled answer in ten voices at the same timing: differences of the scores of every two. */
 export async function runVoices(
   scoring: CurrentScoring,
   { cacheDir }: Pick<EvaluationContext, "cacheDir">,
-): Promise<VariantResult | null> {
+): Promise<VariantResult | VoicesMissing> {
+  const versions = await synthesiserVersions();
+  if (versions === null) return { reason: "espeak-ng or flite is not installed", toolAbsent: true };
   const kept = keepResults(path.join(cacheDir, "synthetic-voices"), storedAcousticsSchema.nullable());
   const text = manifest.answers.find(({ key }) => key === BASE)?.prompt ?? "";
   const scored = [];
   for (const voice of SYNTHETIC_VOICES) {
-    const made = [VOICES_VERSION, voice.program, voice.name, JSON.stringify(WORDS), acousticsFingerprint()];
-    const pcm = await kept.get(made, async () => {
-      const sound = await speakAnswer(voice);
+    const made = [versions, voice.program, voice.name, JSON.stringify(WORDS), await voiceFingerprint(voice)];
+    const pcm = await kept.get([...made, acousticsFingerprint()], async () => {
+      const sound = await speakAnswer(voice, WORDS);
       return sound && toStoredAcoustics(analyseAcoustics(sound));
     });
-    if (pcm === null) return null;
+    if (pcm === null) {
+      return { reason: `${voice.program} has no voice "${voice.name}", or could not speak`, toolAbsent: false };
+    }
     const answer = { acoustics: fromStoredAcoustics(pcm), words: WORDS };
     scored.push(scoreChanged(answer, { text, type: "past", endMs: null }, scoring));
   }
@@ -52,11 +67,19 @@ export async function runVoices(
   return { change, answers: 1, changes: voiceSpread(scored) };
 }
 
-async function speakAnswer(voice: SyntheticVoice): Promise<Float32Array | null> {
+/** What the voice makes of the first phrase, as a hash: a sound that is made differently is measured again. */
+async function voiceFingerprint(voice: SyntheticVoice): Promise<string> {
+  const sound = await speakAnswer(voice, phrasesOf(WORDS)[0] ?? []);
+  return createHash("sha256")
+    .update(sound ?? "")
+    .digest("hex");
+}
+
+async function speakAnswer(voice: SyntheticVoice, words: readonly TimedWord[]): Promise<Float32Array | null> {
   const folder = await mkdtemp(path.join(tmpdir(), "earshot-voice-"));
   try {
-    const pcm = new Float32Array(sampleAt((WORDS.at(-1)?.endMs ?? 0) + END_MS));
-    for (const phrase of phrasesOf(WORDS)) {
+    const pcm = new Float32Array(sampleAt((words.at(-1)?.endMs ?? 0) + END_MS));
+    for (const phrase of phrasesOf(words)) {
       const text = phrase.map((word) => word.text).join(" ");
       const said = await speakPhrase(text, voice, path.join(folder, "phrase.wav"));
       if (said === null) return null;

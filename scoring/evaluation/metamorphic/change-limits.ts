@@ -2,20 +2,24 @@ import type { Dimension } from "@/scoring/dimensions/dimension-result";
 
 /** What must hold when one thing about an answer is changed (scoring-science 8.2), points of 100. */
 export type ChangeLimit =
-  /** Mean and largest distance of exact scores; null: reported only. */
+  /** Mean distance of exact scores, in every dimension and variant, and largest distance; null: reported only. */
   | { readonly kind: "distance"; readonly mean: number | null; readonly max: number | null }
-  /** Mean change of a dimension in this range, and nobody's the other way. */
+  /** The dimension's mean falls by an amount in this range in every variant, and nobody's rises. */
   | { readonly kind: "fall"; readonly dimensions: readonly Dimension[]; readonly least: number; readonly most: number }
   /** No score of the dimension rises by more. */
   | { readonly kind: "rise"; readonly dimensions: readonly Dimension[]; readonly most: number }
-  /** Withheld, or given with a standard error at least as large as before. */
-  | { readonly kind: "widened" };
+  /** Withheld, or given with a standard error that is larger than before by more than rounding. */
+  | { readonly kind: "widened"; readonly dimensions: readonly Dimension[] };
 
 /** A row of the table. */
 export interface ChangeRow {
   readonly name: string;
   readonly title: string;
   readonly limit: ChangeLimit;
+  /** Programs outside the project without which the change cannot be made; the row is a miss where anything else fails. */
+  readonly tool?: string;
+  /** One bundled answer in several versions, not several speakers. */
+  readonly oneAnswer?: true;
 }
 
 const distance = (mean: number, max: number): ChangeLimit => ({ kind: "distance", mean, max });
@@ -28,12 +32,24 @@ export const CHANGE_ROWS = [
   { name: "noise", title: "pink noise, 30, 20, 15 dB below speech", limit: distance(1.5, 4) },
   {
     name: "noise_10db",
-    title: "pink noise, 10 dB below speech: withheld, or an error at least as large",
-    limit: { kind: "widened" },
+    title: "pink noise, 10 dB below speech: withheld, or a larger error",
+    // Dimensions that use words alone would be left out; empathy_signal uses pitch, so there is none.
+    limit: { kind: "widened", dimensions: ["communication", "clarity", "composure", "empathy_signal"] },
   },
   { name: "leading_silence", title: "1 s of room sound or silence before", limit: distance(0.2, 0.5) },
-  { name: "reencoding", title: "MP3, OGG, M4A at 32 kbit/s", limit: distance(1, 3) },
-  { name: "voices", title: "the same words in ten synthetic voices", limit: distance(2, 4) },
+  {
+    name: "reencoding",
+    title: "MP3, OGG, M4A at 32 kbit/s",
+    limit: distance(1, 3),
+    tool: "FFmpeg's encoders for MP3, OGG and M4A",
+  },
+  {
+    name: "voices",
+    title: "the same words in ten synthetic voices, two by two",
+    limit: distance(2, 4),
+    tool: "espeak-ng and flite",
+    oneAnswer: true,
+  },
   { name: "people", title: "names and pronouns swapped", limit: distance(0.2, 0.5) },
   { name: "substitutions_10", title: "10 % of the words wrong", limit: distance(3, 8) },
   { name: "substitutions_20", title: "20 % of the words wrong", limit: distance(5, 8) },
