@@ -106,10 +106,8 @@ describe("with --floors", () => {
     folder: "first",
     evaluate: async (context) => {
       const { section } = await FIRST.evaluate(context);
-      return {
-        json: Object.fromEntries(["overall", "communication", "clarity", "composure"].map((k) => [k, { r }])),
-        section,
-      };
+      const scores = Object.fromEntries(["overall", "communication", "clarity", "composure"].map((k) => [k, { r }]));
+      return { json: { ...scores, cv: scores }, section };
     },
   });
 

@@ -30,6 +30,8 @@ interface MechanismReport {
   readonly mechanism: Mechanism;
   readonly replies: number;
   readonly shown: number;
+  /** Replies in which an act of the mechanism is found; the others share the score 0. */
+  readonly withActs: number;
   /** Of the acts that express the mechanism. */
   readonly auc: Figure;
   /** Of all helpful acts: how specific the acts are shows in the difference. */
@@ -58,6 +60,7 @@ function evaluateReplies({ dataDir, quick, progress }: EvaluationContext): Evalu
         all_acts_auc: rounded(report.allActsAuc.value),
         n: report.replies,
         positive: report.shown,
+        with_acts: report.withActs,
       },
     ]),
   );
@@ -81,6 +84,7 @@ function reportMechanism(mechanism: Mechanism, replies: readonly LabelledReply[]
     mechanism,
     replies: replies.length,
     shown: replies.filter(({ shown }) => shown).length,
+    withActs: scores.filter((points) => points[mechanism] > 0).length,
     auc: figure(scores.map((points) => points[mechanism])),
     allActsAuc: figure(scores.map((points) => points.all)),
   };
@@ -91,6 +95,7 @@ function render(reports: readonly MechanismReport[]): ReportSection {
     title: "Helpful acts in written support",
     paragraphs: [
       "Replies to people who asked for support (EPITOME, Sharma et al. 2020), labelled none, weak or strong for three mechanisms of empathy. Each reply is scored by the points of the acts that express the mechanism, counted by the patterns of the product; the area under the ROC curve is the chance that a reply with the mechanism gets more points than one without. Written peer support, not customer service: direction and rank, not scale.",
+      "Coverage: every labelled reply is scored, none is withheld. One in which no act is found has 0 points and ties with the others like it; the last column says in how many one is found.",
     ],
     tables: [
       {
@@ -103,8 +108,9 @@ function render(reports: readonly MechanismReport[]): ReportSection {
           "classifier fitted to phrase counts",
           "replies",
           "with it",
+          "with an act found",
         ],
-        rows: reports.map(({ mechanism, replies, shown, auc: own, allActsAuc }) => [
+        rows: reports.map(({ mechanism, replies, shown, withActs, auc: own, allActsAuc }) => [
           mechanism,
           ACTS_OF_MECHANISM[mechanism].join(", "),
           figureText(own),
@@ -112,6 +118,7 @@ function render(reports: readonly MechanismReport[]): ReportSection {
           fractionText(FITTED_AUC[mechanism]),
           String(replies),
           String(shown),
+          String(withActs),
         ]),
       },
     ],

@@ -30,11 +30,11 @@ function evaluateOralInterviews({ dataDir, quick, progress }: EvaluationContext)
   progress(`searching ${interviews.length} interviews for fillers and repairs`);
   const chosen = quick ? interviews.slice(0, QUICK_INTERVIEWS) : interviews;
   const measured = chosen.map(findDisfluencies).filter(({ ownTokens }) => ownTokens >= LEAST_TOKENS);
-  const report = reportDisfluencies(measured);
+  const report = reportDisfluencies(measured, chosen.length);
   return { json: { fluency: fluencyJson(report) }, section: renderOralInterviews(report) };
 }
 
-function reportDisfluencies(measured: readonly Disfluencies[]): OralReport {
+function reportDisfluencies(measured: readonly Disfluencies[], read: number): OralReport {
   const levels = measured.map(({ level }) => level);
   const persons = measured.map((_, index) => String(index));
   const figure = (value: (one: Disfluencies) => number): Figure => {
@@ -51,6 +51,8 @@ function reportDisfluencies(measured: readonly Disfluencies[]): OralReport {
   const none: DetectionCounts = { tagged: 0, found: 0, hit: 0 };
   return {
     n: measured.length,
+    read,
+    leastWords: LEAST_TOKENS,
     fluency: figure((one) => rateFreeFluency(own(one.fillers, one), own(one.repairs, one))),
     taggedFluency: figure((one) => rateFreeFluency(tagged(one.fillers, one), tagged(one.repairs, one))),
     fillers: {
@@ -66,7 +68,7 @@ function reportDisfluencies(measured: readonly Disfluencies[]): OralReport {
   };
 }
 
-function fluencyJson({ n, fluency, taggedFluency, fillers, repairs }: OralReport) {
+function fluencyJson({ n, read, fluency, taggedFluency, fillers, repairs }: OralReport) {
   const rate = ({ own, tagged, counts }: OralReport["fillers"]) => ({
     rho: rounded(own.value),
     ci: intervalJson(own.interval),
@@ -79,6 +81,7 @@ function fluencyJson({ n, fluency, taggedFluency, fillers, repairs }: OralReport
     ci: intervalJson(fluency.interval),
     tags_rho: rounded(taggedFluency.value),
     n,
+    coverage: rounded(n / read),
     fillers: rate(fillers),
     repairs: rate(repairs),
   };

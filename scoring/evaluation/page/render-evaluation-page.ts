@@ -56,8 +56,8 @@ export function renderEvaluationPage({ modelIds, sets, targets }: EvaluationPage
 }
 
 const AGAIN = [
-  "`npm run evaluate -- --data DIR`, where DIR holds one folder a set, named as above. A set that is missing is said to be and left out; this page is written only when every set was there. `--only NAME` runs one, `--quick` at most 20 speakers a set, `--json` prints one object with every figure.",
-  "Measures are kept between runs in the data folder and measured again when the acoustics change. Nothing is drawn at random without a fixed seed: the same data give the same page.",
+  "`npm run evaluate -- --data DIR`, where DIR holds one folder a set, named as above. A set that is missing is said to be and left out; this page is written only when every set was there. `--only NAME` runs one, `--quick` at most 20 speakers a set (8 in the metamorphic tests), `--json` prints one object with every figure.",
+  "Measures are kept between runs in `evaluation-cache` of the project's own data folder (`DATA_DIR`, `.data` by default), not in DIR, and measured again when the acoustics, a change or a synthesiser turn out another sound. Nothing is drawn at random without a fixed seed: the same data give the same page.",
 ].join("\n\n");
 
 function contents(titles: readonly string[]): string {

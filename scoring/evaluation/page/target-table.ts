@@ -9,7 +9,7 @@ const LARGEST_FRACTION = 1.5;
 export function targetTable(readings: readonly TargetReading[]): ReportTable {
   return {
     caption:
-      "Targets for people that the models have not seen, and what was reached here, cross-validated: each person judged by a fit to others",
+      "Targets, and what was reached here, cross-validated: each person judged by weights that were fitted to others; on the interviews with terms that were fixed before these people were seen",
     columns: ["set", "figure", "target", "reached", "95 % interval", ""],
     rows: readings.map(({ target, reached, interval, met }) => [
       target.set,

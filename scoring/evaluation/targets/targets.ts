@@ -1,4 +1,4 @@
-/** A figure to reach on people that the models have not seen. */
+/** A figure to reach on people that the weights, and as far as can be the terms, have not seen. */
 export interface Target {
   /** Set whose JSON holds the figure. */
   readonly set: string;
