@@ -70,7 +70,8 @@ function checkChange(
   const figures = `observed mean ${points(mean)}, max ${points(max)}`;
   const noLimit = row.limit.kind === "distance" && row.limit.mean === null;
   if (noLimit) return { detail: `${figures}, reported without a limit`, held: null };
-  if (held === true) return { detail: known ? `${figures}: no known miss any more` : figures, held: true };
+  if (held === true)
+    return { detail: known ? `${figures}, held although listed as a known miss` : figures, held: true };
   if (held !== false) return { detail: `${figures}, but not whether the limit held`, held: false };
   if (known === undefined) return { detail: `${figures}, beyond its limit`, held: false };
   const within = isAtMost(mean, known.mean) && isAtMost(max, known.max);
