@@ -11,7 +11,7 @@ export interface PraatPauses {
 /**
  * Share of speech, pauses aside, that has no voice (consonants). Praat's "fraction of voice breaks" counts it as break;
  * with .22 the median interview is silent for .30 of the time, as native monologues are (phonation time ratio about .7).
- * Set on the very interviews that are judged, without a look at their ratings; docs/evaluation.md says so.
+ * Set on the very interviews that are judged; docs/evaluation.md says so.
  */
 export const UNVOICED_SHARE_OF_SPEECH = 0.22;
 /** Shortest silent pause, s (scoring-science 2.3), and the length from which one is long. */
