@@ -10,7 +10,8 @@ import { summariseRuns } from "@/scoring/bench/summarise-runs";
 export function buildRow(name: string, measured: Measured, target: BenchTarget | null): BenchRow {
   const own = summariseRuns(measured.runs);
   const peer = summarisePeer(measured);
-  const ratio = peer && own.median > 0 ? peer.median / own.median : null;
+  // A peer that is done before its start could be told from its work has no ratio.
+  const ratio = peer && own.median > 0 && peer.median > 0 ? peer.median / own.median : null;
   const targetRatio = target?.timesPeer ?? null;
   return {
     name,
