@@ -6,7 +6,7 @@ import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
 
 const LANGUAGE = "en";
-/** PocketSphinx's time grows with the square of the length: a minute a run at 900 s. */
+/** PocketSphinx's time grows faster than the length: a minute a run at 900 s. */
 const LONGEST_PEER_SECONDS = 240;
 const TOO_LONG = { missing: `compared up to ${LONGEST_PEER_SECONDS} s` };
 
