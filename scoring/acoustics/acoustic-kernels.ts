@@ -64,6 +64,13 @@ export interface AcousticKernels {
    * like, for telling speakers and stretches apart. Never stored.
    */
   measureMfcc(samples: Float32Array, grid: FrameGrid): Float32Array;
+  /**
+   * For each band the quantile (type 7, `share` 0..1) of its levels in the listed frames, after a running mean over `width`
+   * (odd) of them. 0 for no frames.
+   */
+  measureBandQuantiles(bandDb: Float32Array, frames: Int32Array, width: number, share: number): Float64Array;
+  /** How far each frame's bands stand out from `floorDb` (one level a band), dB, 0..30: mean of the six largest excesses. */
+  measureExcess(bandDb: Float32Array, floorDb: Float64Array): Float32Array;
   /** How much the spectrum's shape changes around each frame, dB per 20 ms, level changes aside. */
   measureSpectralChange(bandDb: Float32Array, frameCount: number): Float32Array;
   /** Intensity for syllable nuclei, 128 ms Kaiser window every 16 ms. */

@@ -31,11 +31,11 @@ export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = w
   }
   const { samples, clippedShare, largestDeviation } = surveyRecording(pcm, kernels);
   const grid = frameGrid(samples.length);
-  const track = kernels.trackF0(samples, grid);
+  const track = kernels.trackF0(samples, grid, largestDeviation);
   const f0Hz = quantiseAll(track.f0Hz);
   const energyDb = quantiseAll(kernels.measureEnergy(samples, grid));
   const bandDb = kernels.measureBands(samples, grid);
-  const runs = findSpeechRuns(detectSpeech(energyDb, { ...track, f0Hz }, bandDb), grid);
+  const runs = findSpeechRuns(detectSpeech(energyDb, { ...track, f0Hz }, bandDb, kernels), grid);
   const speech = framesInRuns(runs, grid);
   const levels = measureLevels(clippedShare, energyDb, speech);
   const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz, kernels);

@@ -1,6 +1,5 @@
-import type { F0Track } from "@/scoring/acoustics/acoustic-kernels";
+import type { AcousticKernels, F0Track } from "@/scoring/acoustics/acoustic-kernels";
 import { attachConsonants } from "@/scoring/acoustics/attach-consonants";
-import { excessOverFloor } from "@/scoring/acoustics/excess-over-floor";
 import { noiseFloor } from "@/scoring/acoustics/noise-floor";
 import { quantile } from "@/scoring/acoustics/quantile";
 import { runningMean } from "@/scoring/acoustics/running-mean";
@@ -55,13 +54,19 @@ const LOUD_RANGE_DB = 21;
  * All limits are relative to the recording's own speech and background levels, so that gain does not matter. All 0 when
  * nothing voiced stands out: silence, noise, a constant hum. `bandDb` comes from measureBands.
  */
-export function detectSpeech(energyDb: Float32Array, track: F0Track, bandDb: Float32Array): Uint8Array {
+export function detectSpeech(
+  energyDb: Float32Array,
+  track: F0Track,
+  bandDb: Float32Array,
+  kernels: AcousticKernels,
+): Uint8Array {
   const { f0Hz } = track;
   const speech = new Uint8Array(energyDb.length);
   const voicedOnly = (_: number, frame: number): boolean => !Number.isNaN(f0Hz[frame]);
   const referenceDb = quantile(energyDb.filter(voicedOnly), REFERENCE_QUANTILE);
   if (referenceDb === undefined) return speech;
-  const excess = excessOverFloor(bandDb, noiseFloor(bandDb, energyDb, f0Hz, referenceDb));
+  const floorDb = noiseFloor(bandDb, energyDb, f0Hz, referenceDb, kernels);
+  const excess = kernels.measureExcess(bandDb, floorDb);
   const excessDb = runningMean(excess, SMOOTHING_FRAMES);
   const dynamicsDb = quantile(excessDb.filter(voicedOnly), REFERENCE_QUANTILE) ?? 0;
   if (dynamicsDb < LEAST_DYNAMICS_DB) return speech;

@@ -16,6 +16,11 @@ export function framesUntilVoice(voiced: Uint8Array): Float64Array {
 
 /** Frames from each frame to the nearest voiced one on either side; Infinity when there is none. */
 export function framesFromVoice(voiced: Uint8Array): Float64Array {
-  const until = framesUntilVoice(voiced);
-  return framesSinceVoice(voiced).map((since, frame) => Math.min(since, until[frame] ?? Infinity));
+  const distance = framesSinceVoice(voiced);
+  let until = Infinity;
+  for (let frame = voiced.length - 1; frame >= 0; frame--) {
+    until = voiced[frame] === 1 ? 0 : until + 1;
+    distance[frame] = Math.min(distance[frame] as number, until); // in range
+  }
+  return distance;
 }

@@ -1,8 +1,6 @@
+import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
 import { framesFromVoice } from "@/scoring/acoustics/frames-from-voice";
-import { BAND_COUNT } from "@/scoring/acoustics/acoustic-kernels";
 import { MUTED_BELOW_DB } from "@/scoring/acoustics/muted-frames";
-import { runningMean } from "@/scoring/acoustics/running-mean";
-import { quantile } from "@/scoring/acoustics/quantile";
 
 /** Frames averaged before the quantile is taken (70 ms): single frames of noise scatter by several dB. */
 const SMOOTHING_FRAMES = 7;
@@ -26,41 +24,32 @@ export function noiseFloor(
   energyDb: Float32Array,
   f0Hz: Float32Array,
   referenceDb: number,
+  kernels: AcousticKernels,
 ): Float64Array {
   const kept = backgroundFrames(energyDb, f0Hz, referenceDb - MUTED_BELOW_DB);
-  return Float64Array.from(levelsByBand(bandDb, kept), (levels) => {
-    return (quantile(runningMean(levels, SMOOTHING_FRAMES), BACKGROUND_QUANTILE) ?? 0) + QUANTILE_BIAS_DB;
-  });
+  const quantiles = kernels.measureBandQuantiles(bandDb, kept, SMOOTHING_FRAMES, BACKGROUND_QUANTILE);
+  return quantiles.map((level) => level + QUANTILE_BIAS_DB);
 }
 
 /**
  * The frames that the background is read from: from the first to the last audible one; of these the audible ones only, if
  * enough of them lie in pauses.
  */
-function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: number): number[] {
+function backgroundFrames(energyDb: Float32Array, f0Hz: Float32Array, mutedDb: number): Int32Array {
   const voiced = new Uint8Array(f0Hz.length);
-  for (let frame = 0; frame < f0Hz.length; frame++) voiced[frame] = Number.isNaN(f0Hz[frame]) ? 0 : 1;
+  // `as number`, here and below: all tables have one entry a frame.
+  for (let frame = 0; frame < voiced.length; frame++) voiced[frame] = Number.isNaN(f0Hz[frame] as number) ? 0 : 1;
   const distance = framesFromVoice(voiced);
-  const audible: number[] = [];
+  const audible = new Int32Array(energyDb.length);
+  let count = 0;
   let inPauses = 0;
   for (let frame = 0; frame < energyDb.length; frame++) {
-    // `as number`: both tables have one entry a frame.
     if (!((energyDb[frame] as number) > mutedDb)) continue;
-    audible.push(frame);
+    audible[count++] = frame;
     if ((distance[frame] as number) >= PAUSE_DISTANCE_FRAMES) inPauses++;
   }
-  if (inPauses >= LEAST_BACKGROUND_FRAMES) return audible;
+  if (inPauses >= LEAST_BACKGROUND_FRAMES || count === 0) return audible.subarray(0, count);
   const first = audible[0] ?? 0;
-  return Array.from({ length: (audible.at(-1) ?? -1) + 1 - first }, (_, i) => first + i);
-}
-
-/** Each band's levels over the kept frames. */
-function levelsByBand(bandDb: Float32Array, kept: readonly number[]): Float32Array[] {
-  const bands = Array.from({ length: BAND_COUNT }, () => new Float32Array(kept.length));
-  for (let i = 0; i < kept.length; i++) {
-    // In range: kept holds frames of the table, and there is a list for every band.
-    const from = (kept[i] as number) * BAND_COUNT;
-    for (let band = 0; band < BAND_COUNT; band++) (bands[band] as Float32Array)[i] = bandDb[from + band] as number;
-  }
-  return bands;
+  const last = audible[count - 1] ?? 0;
+  return audible.subarray(0, last + 1 - first).map((_, i) => first + i);
 }

@@ -42,10 +42,10 @@ function cut(samples: Float32Array, from: number, length: number): Float32Array 
 }
 
 function readFrame(result: Float64Array): LongWindowFrame {
-  const [relativePeak = 0, count = 0] = result;
-  const candidates = Array.from({ length: count }, (_, i) => ({
-    octave: result[2 + 2 * i] ?? NaN,
-    strength: result[3 + 2 * i] ?? NaN,
-  }));
-  return { relativePeak, candidates };
+  const count = result[1] ?? 0;
+  const candidates: { octave: number; strength: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    candidates.push({ octave: result[2 + 2 * i] ?? NaN, strength: result[3 + 2 * i] ?? NaN });
+  }
+  return { relativePeak: result[0] ?? 0, candidates };
 }

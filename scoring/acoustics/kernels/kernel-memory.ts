@@ -45,6 +45,11 @@ export class KernelMemory {
     new Float32Array(this.memory.buffer, address, values.length).set(values);
   }
 
+  /** Writes 64-bit floats. */
+  writeFloat64(address: number, values: Float64Array): void {
+    new Float64Array(this.memory.buffer, address, values.length).set(values);
+  }
+
   /** Writes 32-bit whole numbers. */
   writeInt32(address: number, values: Int32Array): void {
     new Int32Array(this.memory.buffer, address, values.length).set(values);

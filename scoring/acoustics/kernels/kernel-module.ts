@@ -37,6 +37,17 @@ export interface KernelExports {
   measureBands(samples: number, frames: number, levels: number): void;
   readonly MFCC_COUNT: WebAssembly.Global<"i32">;
   measureMfcc(samples: number, frames: number, coefficients: number): void;
+  measureExcess(levels: number, floor: number, frames: number, excess: number): void;
+  readonly QUANTILE_KEYS: WebAssembly.Global<"i32">;
+  measureBandQuantiles(
+    levels: number,
+    kept: number,
+    count: number,
+    width: number,
+    share: number,
+    keys: number,
+    quantiles: number,
+  ): void;
   measureSpectralChange(levels: number, frames: number, changes: number): void;
 
   readonly INTENSITY_HALF_WINDOW: WebAssembly.Global<"i32">;

@@ -1,4 +1,5 @@
 import { BAND_COUNT, MFCC_COUNT, type AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
+import { measureBandQuantiles } from "@/scoring/acoustics/kernels/band-quantiles";
 import { findLongPeriods } from "@/scoring/acoustics/kernels/find-long-periods";
 import { KernelMemory } from "@/scoring/acoustics/kernels/kernel-memory";
 import { instantiateKernels } from "@/scoring/acoustics/kernels/kernel-module";
@@ -30,6 +31,16 @@ function createKernels(): AcousticKernels {
     measureEnergy: (samples, grid) => measureFrames(instance, samples, grid, 1, kernels.measureEnergy),
     measureBands: (samples, grid) => measureFrames(instance, samples, grid, BAND_COUNT, kernels.measureBands),
     measureMfcc: (samples, grid) => measureFrames(instance, samples, grid, MFCC_COUNT, kernels.measureMfcc),
+    measureBandQuantiles: (bandDb, frames, width, share) =>
+      measureBandQuantiles(instance, bandDb, frames, width, share),
+    measureExcess(bandDb, floorDb) {
+      const frameCount = bandDb.length / BAND_COUNT;
+      const [levels, floor, excess] = memory.layOut(4 * bandDb.length, 8 * BAND_COUNT, 4 * frameCount);
+      memory.write(levels, bandDb);
+      memory.writeFloat64(floor, floorDb);
+      kernels.measureExcess(levels, floor, frameCount, excess);
+      return memory.float32(excess, frameCount);
+    },
     measureSpectralChange(bandDb, frameCount) {
       const [levels, changes] = memory.layOut(4 * bandDb.length, 4 * frameCount);
       memory.write(levels, bandDb);

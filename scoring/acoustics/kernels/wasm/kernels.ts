@@ -1,5 +1,7 @@
 /** What the compiled module offers; scoring/acoustics/kernels/kernel-module.ts says how it is called. */
 export { BAND_COUNT, measureBands } from "./band-levels";
+export { measureBandQuantiles, QUANTILE_KEYS } from "./band-quantiles";
+export { measureExcess } from "./excess-over-floor";
 export { measureEnergy } from "./frame-energy";
 export { INTENSITY_HALF_WINDOW, measureIntensity } from "./intensity";
 export { findLongPeriods, LONG_FRAME, LONG_HALF_WINDOW, LONG_RESULT } from "./long-window";
