@@ -2,15 +2,15 @@ import type { PgBoss } from "pg-boss";
 import type { AnswerFields } from "@/lib/answers/schema";
 import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
 import { recordAudit } from "@/lib/audit/mutations";
+import { ANSWER_COST } from "@/lib/credits/constants";
 import type { Actor } from "@/lib/auth/identity";
 import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { logger } from "@/lib/log/logger";
+import { queueRun } from "@/lib/scoring-runs/mutations";
 import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
@@ -31,10 +31,10 @@ export interface NewAnswer {
 export interface CreatedAnswer {
   readonly answerId: string;
   readonly assessmentId: string;
-  readonly jobId: string;
+  readonly runId: string;
 }
 
-/** Keeps the recording, writes answer and assessment, and enqueues the scoring: all of it or nothing. */
+/** Keeps the recording, writes answer and assessment, and queues the scoring: all of it or nothing. */
 export async function createAnswer(
   scope: OrganizationScope,
   store: ObjectStore,
@@ -61,7 +61,7 @@ async function writeAnswer(
   const { organizationId } = scope;
   const answerId = createId("ans");
   const assessmentId = createId("asm");
-  const jobId = await withOrganization(scope, async (transaction) => {
+  const runId = await withOrganization(scope, async (transaction) => {
     const recordingId = await keepRecording(transaction, scope, store, answer);
     await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
     await transaction.assessment.create({
@@ -77,9 +77,10 @@ async function writeAnswer(
       subjectId: assessmentId,
       data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
     });
-    return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
+    const { livemode } = answer;
+    return queueRun(transaction, scope, boss, { assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 });
   });
-  return { answerId, assessmentId, jobId };
+  return { answerId, assessmentId, runId };
 }
 
 function answerColumns({ fields, language, transcript, synthetic = false }: NewAnswer) {
@@ -217,8 +218,9 @@ export async function eraseFailedRecording(
 }
 
 /**
- * Lays a later transcript beside the one in force and enqueues the scoring that will check it.
+ * Lays a later transcript beside the one in force and queues the scoring that will check it.
  *
+ * @returns the run's id
  * @throws EarshotError `not_found`; `conflict` while the first run is under way or after it failed
  */
 export async function proposeTranscript(
@@ -248,7 +250,7 @@ export async function proposeTranscript(
       subjectId: assessmentId,
       data: { format: transcript.format ?? null, answer_id: assessment.answerId },
     });
-    return enqueue(boss, transaction, scoreAnswerJob, { organizationId, assessmentId });
+    return queueRun(transaction, scope, boss, { assessmentId, livemode: assessment.livemode, cost: 0 });
   });
 }
 

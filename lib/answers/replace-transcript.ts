@@ -3,9 +3,8 @@ import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
 import type { Submission } from "@/lib/answers/submit-answer";
 import type { Identity } from "@/lib/auth/identity";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { awaitOutcome } from "@/lib/jobs/await-outcome";
 import { sender } from "@/lib/jobs/enqueue";
-import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { awaitRun } from "@/lib/scoring-runs/await-run";
 
 /**
  * What was said, sent later: aligned, checked against the sound, and scored again. Until that has gone well, the result
@@ -20,8 +19,8 @@ export async function replaceTranscript(
   waitSeconds: number,
 ): Promise<Submission> {
   const boss = await sender();
-  const jobId = await proposeTranscript(scope, boss, actor, assessmentId, transcript);
-  const outcome = await awaitOutcome(boss, scoreAnswerJob, jobId, waitSeconds * 1_000);
+  const runId = await proposeTranscript(scope, boss, actor, assessmentId, transcript);
+  const outcome = await awaitRun(scope, runId, waitSeconds);
   if (outcome?.ok === false) throw new EarshotError(outcome.code, outcome.detail, outcome.errors);
   return { assessmentId, finished: outcome !== null };
 }

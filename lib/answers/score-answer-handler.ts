@@ -2,11 +2,12 @@ import path from "node:path";
 import { dropPendingTranscript, eraseFailedRecording } from "@/lib/answers/mutations";
 import { scoreRecording, type RecordingScore } from "@/lib/answers/score-recording";
 import { listRolePins } from "@/lib/assessments/data";
-import { completeRun, failRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
+import { completeRun, type Failure, failRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
 import { environment } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
-import type { JobOutcome } from "@/lib/jobs/job-outcome";
+import { sender } from "@/lib/jobs/enqueue";
+import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
 import { loadWordVectors } from "@/lib/recognition/word-vectors";
 import { loadRoleVersions } from "@/lib/role-benchmarks/data";
 import { openStore } from "@/lib/storage/open-store";
@@ -25,53 +26,52 @@ const GONE: JobOutcome = { ok: false, code: "not_found", detail: "The answer was
 
 interface Work {
   readonly scope: OrganizationScope;
-  readonly payload: { readonly assessmentId: string };
+  readonly payload: { readonly runId: string };
 }
 
 export const scoreAnswerHandler = { handle: scoreAnswerRun, giveUp: giveUpRun };
 
 /**
  * Scores an answer for the first time, or again with a later transcript. Runs any number of times for one job: a run
- * that has its result already is left as it is. What is wrong with the input is an outcome; only faults are thrown.
+ * that has ended is left as it is. What is wrong with the input is an outcome; only faults are thrown.
  */
 async function scoreAnswerRun({ scope, payload }: Work): Promise<JobOutcome> {
-  const run = await takeUpRun(scope, payload.assessmentId);
+  const run = await takeUpRun(scope, payload.runId);
   if (!run) return GONE;
-  const isFirst = run.completedAt === null;
-  const pending = pendingTranscript(run);
-  if (!isFirst && !pending) return settledOutcome(run);
+  if (run.finishedAt !== null) return jobOutcomeSchema.parse(run.outcome);
   try {
-    await score(scope, run, pending);
+    await score(scope, run);
     return DONE;
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
     const { code, detail } = error;
-    if (isFirst) {
-      await failRun(scope, run.id, { code, detail });
-      await eraseFailedRecording(scope, openStore(), run.answerId);
-    } else {
-      await dropPendingTranscript(scope, run.answerId);
-    }
-    return { ok: false, code, detail, errors: [...error.errors] };
+    const outcome = { ok: false as const, code, detail, errors: [...error.errors] };
+    await endWithout(scope, run, { state: "finished", outcome });
+    return outcome;
   }
 }
 
+/** The last try broke off, or its worker died. */
 async function giveUpRun({ scope, payload }: Work): Promise<void> {
-  const run = await takeUpRun(scope, payload.assessmentId);
-  if (!run) return;
-  if (run.completedAt !== null) return dropPendingTranscript(scope, run.answerId);
+  const run = await takeUpRun(scope, payload.runId);
+  if (!run || run.finishedAt !== null) return;
   const detail = "Scoring broke off on our side. Send the recording again.";
-  await failRun(scope, run.id, { code: "internal_error", detail });
-  await eraseFailedRecording(scope, openStore(), run.answerId);
+  await endWithout(scope, run, {
+    state: "dead",
+    outcome: { ok: false, code: "internal_error", detail, errors: [] },
+    fault: `No result after ${run.attempts} tries; the worker's log has the reason under this run's id.`,
+  });
 }
 
-function settledOutcome({ status, errorCode, errorDetail }: RunToDo): JobOutcome {
-  if (status !== "failed") return DONE;
-  // errorCode is written by failRun() alone, from an EarshotError.
-  return { ok: false, code: errorCode as EarshotError["code"], detail: errorDetail ?? "", errors: [] };
+/** Ends a run that found nothing: what was sent for it goes, what was there before stays. */
+async function endWithout(scope: OrganizationScope, run: RunToDo, failure: Failure): Promise<void> {
+  await failRun(scope, await sender(), run, failure);
+  const { answerId, completedAt } = run.assessment;
+  if (completedAt === null) await eraseFailedRecording(scope, openStore(), answerId);
+  else await dropPendingTranscript(scope, answerId);
 }
 
-function pendingTranscript({ answer }: RunToDo): SuppliedTranscript | null {
+function pendingTranscript({ answer }: RunToDo["assessment"]): SuppliedTranscript | null {
   return toSupplied(answer.pendingTranscriptText, answer.pendingTranscriptFormat);
 }
 
@@ -81,15 +81,16 @@ function toSupplied(text: string | null, format: string | null): SuppliedTranscr
   return { text, ...(format !== null && { format: format as NonNullable<SuppliedTranscript["format"]> }) };
 }
 
-async function score(scope: OrganizationScope, run: RunToDo, pending: SuppliedTranscript | null): Promise<void> {
-  const { answer } = run;
+async function score(scope: OrganizationScope, run: RunToDo): Promise<void> {
+  const { answer, answerId } = run.assessment;
+  const pending = pendingTranscript(run.assessment);
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
-  const queuedMs = run.completedAt === null ? Math.max(0, Date.now() - run.createdAt.getTime()) : 0;
+  const queuedMs = Math.max(0, Date.now() - run.createdAt.getTime());
   const result = await openStore().withLocalFile(answer.recording.storageKey, (file) =>
     scoreRecording({ path: file, transcript: supplied, ...scoringOptions(answer) }),
   );
-  const roles = await loadRoleVersions(scope, await listRolePins(scope, run.answerId));
-  await completeRun(scope, run, roles, {
+  const roles = await loadRoleVersions(scope, await listRolePins(scope, answerId));
+  await completeRun(scope, await sender(), run, roles, {
     run: {
       scored: result.scored,
       inputHash: result.inputHash,
@@ -102,7 +103,7 @@ async function score(scope: OrganizationScope, run: RunToDo, pending: SuppliedTr
   });
 }
 
-function scoringOptions(answer: RunToDo["answer"]) {
+function scoringOptions(answer: RunToDo["assessment"]["answer"]) {
   const { MEDIA_MAX_BYTES, MEDIA_MAX_SECONDS, FFMPEG_PATH, dataDir } = environment();
   const { promptText, promptType, promptEndMs, language } = answer;
   return {

@@ -6,12 +6,11 @@ import type { ScoreForm } from "@/lib/answers/read-score-form";
 import type { Identity } from "@/lib/auth/identity";
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { awaitOutcome } from "@/lib/jobs/await-outcome";
 import { sender } from "@/lib/jobs/enqueue";
-import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { probeRecording } from "@/lib/media/probe-recording";
 import { getScoringMode } from "@/lib/organizations/data";
 import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
+import { awaitRun } from "@/lib/scoring-runs/await-run";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
 export interface Submission {
@@ -44,7 +43,7 @@ export async function submitAnswer(
       livemode,
       synthetic,
     });
-    const outcome = await awaitOutcome(boss, scoreAnswerJob, created.jobId, options.waitSeconds * 1_000);
+    const outcome = await awaitRun(identity.scope, created.runId, options.waitSeconds);
     if (outcome === null || outcome.ok) return { assessmentId: created.assessmentId, finished: outcome !== null };
     await eraseAnswer(identity.scope, store, actor, created.answerId, "answer.refused");
     throw new EarshotError(outcome.code, outcome.detail, outcome.errors);

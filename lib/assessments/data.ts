@@ -105,33 +105,6 @@ function toPage<Item extends KeysetCursor>(rows: readonly Item[], limit: number)
   return { items, nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null };
 }
 
-export interface QueuePlace {
-  /** Runs of the organization that wait, this one included, counted up to it; null when it does not wait. */
-  readonly position: number | null;
-  readonly activeRuns: number;
-}
-
-/** Where a run stands among the organization's own. */
-export async function getQueuePlace(
-  scope: OrganizationScope,
-  assessment: { readonly id: string; readonly status: AssessmentStatus; readonly createdAt: Date },
-): Promise<QueuePlace> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const activeRuns = await transaction.assessment.count({ where: { organizationId, status: "processing" } });
-    if (assessment.status !== "queued") return { position: null, activeRuns };
-    const { createdAt, id } = assessment;
-    const ahead = await transaction.assessment.count({
-      where: {
-        organizationId,
-        status: "queued",
-        OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
-      },
-    });
-    return { position: ahead + 1, activeRuns };
-  });
-}
-
 /** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */
 export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAssessmentId: string) {
   const { organizationId } = scope;

@@ -1,32 +1,48 @@
+import type { PgBoss } from "pg-boss";
 import type { Actor } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts } from "@/lib/answers/mutations";
 import type { RescoreBody } from "@/lib/answers/schema";
-import { dimensionRows, runColumns, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
+import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
+import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
 import { Prisma } from "@/lib/db/generated/client";
 import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
+import type { JobOutcome } from "@/lib/jobs/job-outcome";
+import { endRun } from "@/lib/scoring-runs/mutations";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
 const JOB: Actor = { type: "job", id: null };
-const WITH_RECORDING = { answer: { include: { recording: true } } } satisfies Prisma.AssessmentInclude;
-export type RunToDo = Prisma.AssessmentGetPayload<{ include: typeof WITH_RECORDING }>;
+const WITH_ANSWER = {
+  assessment: { include: { answer: { include: { recording: true } } } },
+} satisfies Prisma.ScoringRunInclude;
+export type RunToDo = Prisma.ScoringRunGetPayload<{ include: typeof WITH_ANSWER }>;
 
-/** Takes up a run: what is to be scored, or null when it is erased. A first run is marked as under way. */
-export async function takeUpRun(scope: OrganizationScope, assessmentId: string): Promise<RunToDo | null> {
+/**
+ * Takes up a run: what is to be scored, or null when it is erased. A first run is marked as under way. One that has
+ * ended comes back as it is.
+ */
+export async function takeUpRun(scope: OrganizationScope, runId: string): Promise<RunToDo | null> {
   const { organizationId } = scope;
   return withOrganization(scope, async (transaction) => {
-    const where = { id: assessmentId, organizationId };
-    await transaction.assessment.updateMany({
-      where: { ...where, status: { in: ["queued", "processing"] } },
-      data: { status: "processing", startedAt: new Date() },
+    const now = new Date();
+    const { count } = await transaction.scoringRun.updateMany({
+      where: { id: runId, organizationId, state: "dispatched" },
+      data: { startedAt: now, attempts: { increment: 1 } },
     });
-    return transaction.assessment.findFirst({ where, include: WITH_RECORDING });
+    const run = await transaction.scoringRun.findFirst({ where: { id: runId, organizationId }, include: WITH_ANSWER });
+    if (run && count > 0) {
+      await transaction.assessment.updateMany({
+        where: { id: run.assessmentId, organizationId, status: { in: ["queued", "processing"] } },
+        data: { status: "processing", startedAt: now },
+      });
+    }
+    return run;
   });
 }
 
@@ -43,18 +59,22 @@ export interface FinishedRun {
 }
 
 /**
- * Writes what a run found. With a later transcript, every result of the answer is renewed: dimensions do not depend on
- * the role, so that all roles' results speak of the same words. Writing it twice writes the same.
+ * Writes what a run found, and ends it: charged, its place given on. With a later transcript, every result of the answer
+ * is renewed: dimensions do not depend on the role, so that all roles' results speak of the same words. A run that ended
+ * meanwhile (canceled, or by another worker) writes nothing.
  */
 export async function completeRun(
   scope: OrganizationScope,
-  { id, answerId }: { readonly id: string; readonly answerId: string },
+  boss: PgBoss,
+  { id: runId, reserved, assessment }: Pick<RunToDo, "id" | "reserved" | "assessment">,
   roles: RoleVersions,
   finished: FinishedRun,
 ): Promise<void> {
   const { organizationId } = scope;
+  const { id, answerId, mode } = assessment;
   const { run, applied } = finished;
   await withOrganization(scope, async (transaction) => {
+    if (!(await lockOpenRun(transaction, scope, runId))) return;
     const which = applied ? { OR: [{ id }, { answerId, status: { in: [...SCORED_STATUSES] } }] } : { id };
     const rows = await transaction.assessment.findMany({ where: { organizationId, ...which } });
     if (rows.length === 0) return; // erased while it was scored
@@ -81,6 +101,8 @@ export async function completeRun(
     const action = applied ? "transcript.applied" : "assessment.completed";
     const data = { input: run.inputHash, model: run.scored.model };
     await recordAudit(transaction, scope, JOB, { action, subjectType: "assessment", subjectId: id, data });
+    const charged = chargeForDimensions(scoresOf(run, mode), reserved);
+    await endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
   });
 }
 
@@ -121,27 +143,48 @@ async function storeArtifacts(
   });
 }
 
-/** A first run ended without a result; the row says why. */
+/** A run ended without a result, and free. On a first run the assessment says why; a later one leaves what was there. */
 export async function failRun(
   scope: OrganizationScope,
-  assessmentId: string,
-  failure: { readonly code: string; readonly detail: string },
+  boss: PgBoss,
+  { id: runId, assessment: { id: assessmentId } }: Pick<RunToDo, "id" | "assessment">,
+  failure: Failure,
 ): Promise<void> {
   const { organizationId } = scope;
+  const { code, detail } = failure.outcome;
   await withOrganization(scope, async (transaction) => {
+    if (!(await endRun(transaction, scope, boss, runId, { ...failure, charged: 0 }))) return;
     const { count } = await transaction.assessment.updateMany({
       where: { id: assessmentId, organizationId, completedAt: null },
-      data: { status: "failed", errorCode: failure.code, errorDetail: failure.detail, completedAt: new Date() },
+      data: { status: "failed", errorCode: code, errorDetail: detail, completedAt: new Date() },
     });
     if (count === 0) return;
-    const data = { code: failure.code };
     await recordAudit(transaction, scope, JOB, {
       action: "assessment.failed",
       subjectType: "assessment",
       subjectId: assessmentId,
-      data,
+      data: { code },
     });
   });
+}
+
+export interface Failure {
+  /** "finished": the input was at fault; "dead": its tries are used up. */
+  readonly state: "finished" | "dead";
+  readonly outcome: Extract<JobOutcome, { ok: false }>;
+  readonly fault?: string;
+}
+
+/** Holds the run's row, so that it is ended once; false where it has ended. */
+async function lockOpenRun(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  runId: string,
+): Promise<boolean> {
+  const rows = await transaction.$queryRaw<unknown[]>`
+    select 1 from scoring_runs
+    where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
+  return rows.length > 0;
 }
 
 type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: { dimensions: true } }>;

@@ -1,16 +1,17 @@
-import { getAssessmentWithAnswer, getQueuePlace, listAssessments, type AssessmentFilter } from "@/lib/assessments/data";
+import { getAssessmentWithAnswer, listAssessments, type AssessmentFilter } from "@/lib/assessments/data";
 import type { AssessmentJson } from "@/lib/assessments/schema";
 import { toAssessmentJson } from "@/lib/assessments/serialize-assessment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { encodeCursor } from "@/lib/http/cursor";
 import { loadRoleVersions } from "@/lib/role-benchmarks/data";
+import { getQueuePlace } from "@/lib/scoring-runs/data";
 
 /** One assessment as the API shows it. @throws EarshotError `not_found` */
 export async function readAssessment(scope: OrganizationScope, id: string): Promise<AssessmentJson> {
   const row = await getAssessmentWithAnswer(scope, id);
   const roles = await loadRoleVersions(scope, [row]);
   const waits = row.completedAt === null;
-  const place = waits ? { place: await getQueuePlace(scope, row) } : {};
+  const place = waits ? { place: await getQueuePlace(scope, row.id) } : {};
   return toAssessmentJson(row, { roles, evidence: true, ...place });
 }
 

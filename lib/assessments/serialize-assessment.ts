@@ -1,8 +1,9 @@
-import type { AssessmentWithAnswer, QueuePlace } from "@/lib/assessments/data";
+import type { AssessmentWithAnswer } from "@/lib/assessments/data";
 import type { AssessmentJson, UnscoredAssessment } from "@/lib/assessments/schema";
 import { toSoftSkillsScore } from "@/lib/assessments/serializers";
 import { toStoredRun } from "@/lib/assessments/stored-run";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
+import type { QueuePlace } from "@/lib/scoring-runs/data";
 import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
 
 /** Ask again after this long: about the time that scoring takes when nobody is ahead. */

@@ -75,6 +75,14 @@ export function dimensionRows(scored: ScoredAnswer) {
   );
 }
 
+/** The dimensions' scores as one mode has them; null where withheld. */
+export function scoresOf({ scored }: StoredRun, mode: ScoringMode): (number | null)[] {
+  return DIMENSIONS.map((dimension) => {
+    const result = scored.modes[mode][dimension];
+    return result.kind === "withheld" ? null : result.score;
+  });
+}
+
 /** Interfaces have no index signature, which is all that keeps plain JSON values from being Prisma's JSON type. */
 export function toJson(value: unknown): Prisma.InputJsonValue {
   return value as Prisma.InputJsonValue;

@@ -1,7 +1,10 @@
 import { monotonicFactory } from "ulid";
 
 /** Public prefixes, one a kind of thing. Part of the API: never renamed. */
-export const ID_PREFIXES = ["org", "usr", "key", "rol", "rec", "ans", "art", "asm", "req"] as const;
+export const ID_PREFIXES = [
+  ...["org", "usr", "key", "rol", "rec", "ans", "art", "asm", "req", "run", "pos", "cnd", "ovr"],
+  ...["whe", "evt", "whd", "wha", "upl", "liv"],
+] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
 const nextUlid = monotonicFactory();

@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   not_found: { status: 404, title: "There is nothing at this address" },
   method_not_allowed: { status: 405, title: "This address does not take this method" },
   conflict: { status: 409, title: "The resource is in another state" },
+  insufficient_credits: { status: 402, title: "There are not enough credits" },
   missing_audio: { status: 422, title: "No recording was sent" },
   invalid_field: { status: 422, title: "A field is not valid" },
   unknown_role_benchmark: { status: 422, title: "The role benchmark is not known" },

@@ -1,15 +1,11 @@
 import pg from "pg";
-import { z } from "zod";
 import { databaseUrl } from "@/lib/config/environment";
-import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
 import { logger } from "@/lib/log/logger";
 
-/** PostgreSQL channel on which workers say that a job has ended. */
-export const OUTCOME_CHANNEL = "earshot_job_outcome";
+/** PostgreSQL channel on which the id of a run that ended is said, when its end is committed. */
+export const OUTCOME_CHANNEL = "earshot_run_ended";
 
-const messageSchema = z.object({ jobId: z.string(), outcome: jobOutcomeSchema });
-
-type Waiter = (outcome: JobOutcome) => void;
+type Waiter = () => void;
 
 /** One LISTEN connection a process, shared by all requests that wait; it opens again by itself after a break. */
 export class OutcomeChannel {
@@ -25,13 +21,13 @@ export class OutcomeChannel {
     await this.#client;
   }
 
-  /** Calls back once per message about the job; returns a function that stops that. */
-  subscribe(jobId: string, waiter: Waiter): () => void {
-    const waiters = this.#waiters.get(jobId) ?? new Set();
-    this.#waiters.set(jobId, waiters.add(waiter));
+  /** Calls back once per message about the run; returns a function that stops that. */
+  subscribe(runId: string, waiter: Waiter): () => void {
+    const waiters = this.#waiters.get(runId) ?? new Set();
+    this.#waiters.set(runId, waiters.add(waiter));
     return () => {
       waiters.delete(waiter);
-      if (waiters.size === 0) this.#waiters.delete(jobId);
+      if (waiters.size === 0) this.#waiters.delete(runId);
     };
   }
 
@@ -51,21 +47,12 @@ export class OutcomeChannel {
       logger().warn({ err: error }, "outcome channel lost");
       this.#client = null;
     });
-    client.on("notification", (message) => this.#deliver(message.payload ?? ""));
+    client.on("notification", ({ payload = "" }) => {
+      for (const waiter of this.#waiters.get(payload) ?? []) waiter();
+    });
     await client.connect();
     await client.query(`listen ${OUTCOME_CHANNEL}`);
     return client;
-  }
-
-  #deliver(payload: string): void {
-    let message: z.infer<typeof messageSchema>;
-    try {
-      message = messageSchema.parse(JSON.parse(payload));
-    } catch (error) {
-      logger().warn({ err: error }, "outcome channel: not a message of ours");
-      return;
-    }
-    for (const waiter of this.#waiters.get(message.jobId) ?? []) waiter(message.outcome);
   }
 }
 

@@ -1,9 +1,6 @@
 import type { PgBoss } from "pg-boss";
-import { database } from "@/lib/db/client";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
 import { deadLetterName, type JobDefinition, type JobHandler } from "@/lib/jobs/define-job";
-import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
 import { logger } from "@/lib/log/logger";
 
 /** While the database wakes workers, looking for work is only the floor under that. */
@@ -27,7 +24,6 @@ export async function workJob<Payload extends { organizationId: string }>(
       const code = outcome.ok ? "ok" : outcome.code;
       const durationMs = Math.round(performance.now() - startedAt);
       logger().info({ ...event, payload: work.payload, code, duration_ms: durationMs }, "job");
-      await announce(job.id, outcome);
       return outcome;
     } catch (error) {
       logger().error({ ...event, err: error }, "job broke off; it is tried again");
@@ -42,12 +38,4 @@ export async function workJob<Payload extends { organizationId: string }>(
 function toWork<Payload extends { organizationId: string }>(definition: JobDefinition<Payload>, data: unknown) {
   const payload = definition.payload.parse(data);
   return { scope: mintOrganizationScope(payload.organizationId), payload };
-}
-
-/** Wakes whoever waits. A lost message is made good by the queue's own record, so this must not fail the job. */
-async function announce(jobId: string, outcome: JobOutcome): Promise<void> {
-  const message = JSON.stringify({ jobId, outcome });
-  await database().$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${message})::text`.catch((error: unknown) =>
-    logger().warn({ err: error, job_id: jobId }, "outcome not announced"),
-  );
 }

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { CREDIT } from "@/lib/credits/constants";
 import { createId } from "@/lib/db/ids";
 import type { Transaction } from "@/lib/db/transaction";
 import type { DemoCredentials } from "./demo-credentials";
 
 /** Characters of a key that may be shown: "es_test_" and four more. */
 const DISPLAY_PREFIX_LENGTH = 12;
+/** Credits to begin with: enough for a thousand answers from the dashboard. */
+const DEMO_CREDITS = 1_000;
 const DEMO_KEY_SCOPES = ["score:read", "score:write"];
 
 /** Makes the demo organization, its owner and its test key where they are missing. Returns the organization's id. */
 export async function seedDemoOrganization(transaction: Transaction, demo: DemoCredentials): Promise<string> {
   const organizationId = await ensureOwner(transaction, demo);
   const keyHash = createHash("sha256").update(demo.apiKey).digest("hex");
+  await ensureCredits(transaction, organizationId);
   const known = await transaction.apiKey.findUnique({ where: { hash: keyHash } });
   if (known === null) {
     await transaction.apiKey.create({
@@ -27,6 +31,16 @@ export async function seedDemoOrganization(transaction: Transaction, demo: DemoC
     });
   }
   return organizationId;
+}
+
+async function ensureCredits(transaction: Transaction, organizationId: string): Promise<void> {
+  const account = await transaction.creditAccount.findUnique({ where: { organizationId } });
+  if (account !== null) return;
+  const balanceChange = DEMO_CREDITS * CREDIT;
+  const note = "Credits of the demo organization";
+  await transaction.creditEntry.create({
+    data: { organizationId, kind: "top_up", balanceChange, reservedChange: 0, note },
+  });
 }
 
 async function ensureOwner(transaction: Transaction, demo: DemoCredentials): Promise<string> {

@@ -29,6 +29,8 @@ export async function createRowsEverywhere({ organizationId }: OrganizationScope
   await withSystem(async (transaction) => {
     await createPeople(transaction, organizationId, ids.userId);
     await createAnswer(transaction, organizationId, ids);
+    await createAccount(transaction, organizationId, ids.assessmentId);
+    await createWebhook(transaction, organizationId);
   });
   return ids;
 }
@@ -74,5 +76,38 @@ async function createAnswer(
   });
   await transaction.dimensionScore.create({
     data: { assessmentId, organizationId, dimension: "clarity", mode: "standard", score: 50 },
+  });
+  await transaction.override.create({
+    data: { id: createId("ovr"), organizationId, assessmentId, verdict: "pass", reason: "r", actorType: "user" },
+  });
+}
+
+async function createAccount(transaction: Transaction, organizationId: string, assessmentId: string): Promise<void> {
+  await transaction.scoringRun.create({ data: { id: createId("run"), organizationId, assessmentId, livemode: false } });
+  await transaction.creditEntry.create({
+    data: { organizationId, kind: "top_up", balanceChange: 1_000, reservedChange: 0, note: "Test" },
+  });
+  const soon = new Date(Date.now() + 60_000);
+  await transaction.idempotencyKey.create({
+    data: { organizationId, key: "k", requestHash: "h", lockedUntil: soon, expiresAt: soon },
+  });
+  await transaction.upload.create({ data: { id: createId("upl"), organizationId, expiresAt: soon } });
+  await transaction.liveAnswer.create({ data: { id: createId("liv"), organizationId, livemode: false, fields: {} } });
+  const positionId = createId("pos");
+  await transaction.position.create({ data: { id: positionId, organizationId, name: "P", roleKey: "default" } });
+  await transaction.candidate.create({ data: { id: createId("cnd"), organizationId, name: "C" } });
+}
+
+async function createWebhook(transaction: Transaction, organizationId: string): Promise<void> {
+  const [endpointId, eventId, deliveryId] = [createId("whe"), createId("evt"), createId("whd")];
+  await transaction.webhookEndpoint.create({
+    data: { id: endpointId, organizationId, url: "https://example.com", livemode: false, sealedSecret: "s" },
+  });
+  await transaction.webhookEvent.create({
+    data: { id: eventId, organizationId, type: "test", livemode: false, payload: {} },
+  });
+  await transaction.webhookDelivery.create({ data: { id: deliveryId, organizationId, endpointId, eventId } });
+  await transaction.webhookAttempt.create({
+    data: { id: createId("wha"), organizationId, deliveryId, number: 1, durationMs: 1 },
   });
 }

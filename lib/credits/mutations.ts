@@ -1,0 +1,84 @@
+import { formatCredits } from "@/lib/credits/format-credits";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
+
+/** What a run reserves credits for. */
+export interface CreditedRun {
+  readonly runId: string;
+  readonly assessmentId: string;
+}
+
+/**
+ * Reserves credits for a run, in the transaction that creates it. The account's row stays locked until that ends, so two
+ * requests cannot both take the last credit.
+ *
+ * @param cost hundredths; 0 reserves nothing
+ * @throws EarshotError `insufficient_credits`, with cost and what is free
+ */
+export async function reserveCredits(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  { runId, assessmentId }: CreditedRun,
+  cost: number,
+): Promise<void> {
+  if (cost === 0) return;
+  const [account] = await transaction.$queryRaw<{ free: number }[]>`
+    select balance - reserved as free from credit_accounts where organization_id = ${organizationId} for update`;
+  const free = account?.free ?? 0;
+  if (free < cost) throw insufficientCredits(cost, free);
+  await transaction.creditEntry.create({
+    data: { organizationId, kind: "reserve", balanceChange: 0, reservedChange: cost, runId, assessmentId },
+    select: { id: true },
+  });
+}
+
+/**
+ * Ends a run's reservation: what was used is taken from the balance, the rest is free again. With nothing used it is
+ * a release. The database refuses a second end.
+ *
+ * @param reserved hundredths that the run reserved; 0 = it was free and nothing is written
+ */
+export async function settleCredits(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  { runId, assessmentId }: CreditedRun,
+  { reserved, charged }: { readonly reserved: number; readonly charged: number },
+): Promise<void> {
+  if (reserved === 0) return;
+  const kind = charged === 0 ? "release" : "settle";
+  await transaction.creditEntry.create({
+    // Not -charged: the negative of 0 is -0, which the driver would send as such.
+    data: { organizationId, kind, balanceChange: 0 - charged, reservedChange: 0 - reserved, runId, assessmentId },
+    select: { id: true },
+  });
+}
+
+/**
+ * Adds credits, or takes some back with a negative number.
+ *
+ * @throws EarshotError `conflict` when it would take back more than is free
+ */
+export async function topUpCredits(scope: OrganizationScope, hundredths: number, note: string): Promise<void> {
+  const { organizationId } = scope;
+  await withOrganization(scope, async (transaction) => {
+    const [account] = await transaction.$queryRaw<{ free: number }[]>`
+      select balance - reserved as free from credit_accounts where organization_id = ${organizationId} for update`;
+    const free = account?.free ?? 0;
+    if (free + hundredths < 0) {
+      throw new EarshotError("conflict", `Only ${formatCredits(free)} credits are free: no more can be taken back.`);
+    }
+    await transaction.creditEntry.create({
+      data: { organizationId, kind: "top_up", balanceChange: hundredths, reservedChange: 0, note },
+      select: { id: true },
+    });
+  });
+}
+
+function insufficientCredits(cost: number, free: number): EarshotError {
+  return new EarshotError(
+    "insufficient_credits",
+    `This costs up to ${formatCredits(cost)} credits and ${formatCredits(free)} are free. Nothing was charged or kept. Top up, or wait for running answers to be settled.`,
+  );
+}

@@ -1,0 +1,139 @@
+import type { PgBoss } from "pg-boss";
+import { environment } from "@/lib/config/environment";
+import { reserveCredits, settleCredits } from "@/lib/credits/mutations";
+import { createId } from "@/lib/db/ids";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { enqueue } from "@/lib/jobs/enqueue";
+import type { JobOutcome } from "@/lib/jobs/job-outcome";
+import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+
+export interface NewRun {
+  readonly assessmentId: string;
+  readonly livemode: boolean;
+  /** Hundredths of a credit to reserve; 0 = free. */
+  readonly cost: number;
+}
+
+/**
+ * Puts an assessment in its organization's queue, in the transaction that writes what is to be scored: it gets a place
+ * at once where one is free, else it waits in the order of arrival.
+ *
+ * @returns the run's id, for waiting on its outcome
+ * @throws EarshotError `insufficient_credits`; `conflict` where the assessment has an open run already
+ */
+export async function queueRun(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  { assessmentId, livemode, cost }: NewRun,
+): Promise<string> {
+  const { organizationId } = scope;
+  const id = createId("run");
+  await lockQueue(transaction, scope);
+  await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
+  const open = await transaction.scoringRun.count({
+    where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
+  });
+  if (open > 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
+  // Under the lock, so that the order of numbers is the order of arrival.
+  await transaction.scoringRun.create({
+    data: { id, organizationId, assessmentId, livemode, reserved: cost },
+    select: { id: true },
+  });
+  await dispatchWaiting(transaction, scope, boss);
+  return id;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly state: "finished" | "canceled" | "dead";
+  /** Hundredths of a credit that it costs; the rest of what was reserved is free again. */
+  readonly charged: number;
+  /** What whoever waits is told. */
+  readonly outcome: JobOutcome;
+  /** What broke off, for a person to see. */
+  readonly fault?: string;
+}
+
+/**
+ * Ends a run: settles its credits, gives its place to the next one that waits, and keeps the outcome. In the transaction
+ * that writes what the run found, so that a worker killed in between has done neither.
+ *
+ * @returns false where the run had ended before: nothing is written then
+ */
+export async function endRun(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  runId: string,
+  end: RunEnd,
+): Promise<boolean> {
+  const { organizationId } = scope;
+  const run = await transaction.scoringRun.findFirst({ where: { id: runId, organizationId } });
+  if (!run || run.finishedAt !== null) return false;
+  const { count } = await transaction.scoringRun.updateMany({
+    where: { id: runId, organizationId, state: { in: ["waiting", "dispatched"] } },
+    data: {
+      ...{ state: end.state, charged: end.charged, finishedAt: new Date(), fault: end.fault ?? null },
+      outcome: end.outcome satisfies Prisma.InputJsonValue,
+    },
+  });
+  if (count === 0) return false;
+  const { assessmentId, reserved } = run;
+  await lockQueue(transaction, scope);
+  await settleCredits(transaction, scope, { runId, assessmentId }, { reserved, charged: end.charged });
+  await dispatchWaiting(transaction, scope, boss);
+  // Sent when this transaction is committed, and only then.
+  await transaction.$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${runId})::text`;
+  return true;
+}
+
+/** Gives free places to waiting runs; for after a limit was raised. */
+export async function dispatchRuns(scope: OrganizationScope, boss: PgBoss): Promise<number> {
+  return withOrganization(scope, async (transaction) => {
+    await lockQueue(transaction, scope);
+    return dispatchWaiting(transaction, scope, boss);
+  });
+}
+
+/**
+ * One organization's queue changes in one transaction at a time. Locks are taken in one order, so that nobody waits in a
+ * circle: an own dispatched run's row, this, the credit account, waiting runs' rows.
+ */
+async function lockQueue(transaction: Transaction, { organizationId }: OrganizationScope): Promise<void> {
+  const key = `scoring_runs/${organizationId}`;
+  await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
+}
+
+/**
+ * Under the queue's lock: hands waiting runs to the workers until all places are taken. Places are counted, not
+ * remembered, so that no crash can leave a wrong number behind.
+ */
+async function dispatchWaiting(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  boss: PgBoss,
+): Promise<number> {
+  const places = environment().ORGANIZATION_CONCURRENCY;
+  const next = await transaction.$queryRaw<{ id: string }[]>`
+    select id from scoring_runs
+    where organization_id = ${organizationId} and state = 'waiting'
+    order by sequence
+    limit greatest(0,
+      coalesce((select concurrency from organizations where id = ${organizationId}), ${places}::int)
+      - (select count(*)::int from scoring_runs where organization_id = ${organizationId} and state = 'dispatched'))`;
+  for (const { id } of next) {
+    const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId: id });
+    await transaction.scoringRun.update({
+      where: { id },
+      data: { state: "dispatched", jobId, dispatchedAt: new Date() },
+      select: { id: true },
+    });
+  }
+  return next.length;
+}
