@@ -14,8 +14,7 @@ const run = () => ({ runId: createId("run"), assessmentId: createId("asm") });
 let scope: OrganizationScope;
 
 beforeAll(async () => {
-  scope = await createTestOrganization();
-  await topUpCredits(scope, 10 * CREDIT, "Test");
+  scope = await createTestOrganization("Ten credits", 10);
 });
 
 const reserve = (run: { runId: string; assessmentId: string }, cost = ANSWER_COST): Promise<void> =>

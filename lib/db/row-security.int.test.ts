@@ -86,19 +86,13 @@ describe("every table with an organization", () => {
   });
 
   test("cannot be changed or emptied by another organization", async () => {
-    for (const table of (await tenantTables()).filter((name) => name !== "audit_log")) {
-      const changed = await withOrganization(ours, async (transaction) => {
-        const updated = await transaction.$executeRawUnsafe(
-          `update "${table}" set organization_id = organization_id where organization_id = $1`,
-          theirs.organizationId,
-        );
-        const deleted = await transaction.$executeRawUnsafe(
-          `delete from "${table}" where organization_id = $1`,
-          theirs.organizationId,
-        );
-        return updated + deleted;
-      });
-      expect([table, changed]).toEqual([table, 0]);
+    for (const table of await tenantTables()) {
+      for (const change of [`update "${table}" set organization_id = organization_id`, `delete from "${table}"`]) {
+        const changed = await withOrganization(ours, (transaction) =>
+          transaction.$executeRawUnsafe(`${change} where organization_id = $1`, theirs.organizationId),
+        ).catch((error: Error) => (error.message.includes("permission denied") ? 0 : error.message));
+        expect([change, changed]).toEqual([change, 0]);
+      }
     }
   });
 
@@ -113,7 +107,7 @@ describe("every table with an organization", () => {
           ours.organizationId,
         ),
       );
-      await expect(attempt, table).rejects.toThrow(/row-level security/);
+      await expect(attempt, table).rejects.toThrow(/row-level security|by its entries alone/);
     }
   });
 });
@@ -154,6 +148,6 @@ describe("built-in role benchmarks", () => {
         data: { id: createId("rol"), key: "mine", version: 1, name: "Mine", weights: {}, bar: 1 },
       }),
     );
-    await expect(attempt).rejects.toThrow(/row-level security/);
+    await expect(attempt).rejects.toThrow(/row-level security|by its entries alone/);
   });
 });

@@ -1,13 +1,20 @@
+import { CREDIT } from "@/lib/credits/constants";
 import { createId } from "@/lib/db/ids";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withSystem } from "@/lib/db/with-system";
 
-/** An organization with nothing in it yet. */
-export async function createTestOrganization(name = "Test organization"): Promise<OrganizationScope> {
+/** An organization with nothing in it but credits. */
+export async function createTestOrganization(name = "Test organization", credits = 1_000): Promise<OrganizationScope> {
   const id = createId("org");
-  await withSystem((transaction) => transaction.organization.create({ data: { id, name } }));
+  await withSystem(async (transaction) => {
+    await transaction.organization.create({ data: { id, name } });
+    if (credits === 0) return;
+    await transaction.creditEntry.create({
+      data: { organizationId: id, kind: "top_up", balanceChange: credits * CREDIT, reservedChange: 0, note: "Test" },
+    });
+  });
   return mintOrganizationScope(id);
 }
 
@@ -84,9 +91,6 @@ async function createAnswer(
 
 async function createAccount(transaction: Transaction, organizationId: string, assessmentId: string): Promise<void> {
   await transaction.scoringRun.create({ data: { id: createId("run"), organizationId, assessmentId, livemode: false } });
-  await transaction.creditEntry.create({
-    data: { organizationId, kind: "top_up", balanceChange: 1_000, reservedChange: 0, note: "Test" },
-  });
   const soon = new Date(Date.now() + 60_000);
   await transaction.idempotencyKey.create({
     data: { organizationId, key: "k", requestHash: "h", lockedUntil: soon, expiresAt: soon },
