@@ -9,6 +9,7 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
 import { logger } from "@/lib/log/logger";
 import { queueRun } from "@/lib/scoring-runs/mutations";
 import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
@@ -26,6 +27,7 @@ export interface NewAnswer {
   readonly mode: ScoringMode;
   /** A bundled fixture: marked wherever it shows. */
   readonly synthetic?: boolean;
+  readonly idempotencyKey?: string | null;
 }
 
 export interface CreatedAnswer {
@@ -77,6 +79,7 @@ async function writeAnswer(
       subjectId: assessmentId,
       data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
     });
+    await noteResource(transaction, scope, answer.idempotencyKey, assessmentId);
     const { livemode } = answer;
     return queueRun(transaction, scope, boss, { assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 });
   });
@@ -160,6 +163,10 @@ export async function eraseAnswer(
     const { storageKey } = answer.recording;
     await lockRecording(transaction, storageKey);
     await transaction.answer.delete({ where: { id: answerId } });
+    if (action === "answer.erased") {
+      const ids = answer.assessments.map(({ id }) => id);
+      await forgetResource(transaction, scope, ids);
+    }
     await eraseOrphanedArtifacts(
       transaction,
       scope,

@@ -11,9 +11,10 @@ import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
  * @returns the new assessment's id
  * @throws EarshotError `not_found`, `conflict` (no result yet), `unknown_role_benchmark`
  */
-export async function rescoreAnswer({ scope, actor, livemode }: Identity, body: RescoreBody): Promise<string> {
+export async function rescoreAnswer(identity: Identity, body: RescoreBody): Promise<string> {
+  const { scope } = identity;
   const role = await getRoleBenchmark(scope, body.role_benchmark);
   const source = await getScoredAssessmentOf(scope, body.answer_id);
   const mode = await getScoringMode(scope);
-  return createRescore(scope, actor, livemode, source, { role, mode, body });
+  return createRescore(identity, source, { role, mode, body });
 }

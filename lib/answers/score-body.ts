@@ -20,6 +20,16 @@ export const scoreBody: BodyReader<ScoreBody> = async (request, scope) => {
   throw unsupportedContentType(request, ["multipart/form-data", "application/json"]);
 };
 
+/** What tells two requests apart: the fields, and the recording by its hash. */
+export function scoreFingerprint(body: ScoreBody): unknown {
+  if (body.kind === "rescore") return body.body;
+  return { fields: body.fields, sha256: body.recording.sha256 };
+}
+
+export async function discardScoreBody(body: ScoreBody): Promise<void> {
+  if (body.kind === "new_answer") await openStore().discard(body.recording);
+}
+
 const TEXT_FORMATS: Readonly<Record<string, TranscriptFormat | undefined>> = {
   "text/vtt": "vtt",
   "application/x-subrip": "srt",

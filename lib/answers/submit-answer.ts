@@ -34,7 +34,7 @@ export async function submitAnswer(
   const boss = await sender();
   try {
     const checked = await checkAnswer(identity, form);
-    const { actor, livemode } = identity;
+    const { actor, livemode, idempotencyKey = null } = identity;
     const synthetic = options.synthetic === true || isFixtureRecording(form.recording.sha256);
     const created = await createAnswer(identity.scope, store, boss, {
       ...form,
@@ -42,6 +42,7 @@ export async function submitAnswer(
       actor,
       livemode,
       synthetic,
+      idempotencyKey,
     });
     const outcome = await awaitRun(identity.scope, created.runId, options.waitSeconds);
     if (outcome === null || outcome.ok) return { assessmentId: created.assessmentId, finished: outcome !== null };

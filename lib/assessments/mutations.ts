@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import type { Actor } from "@/lib/auth/identity";
+import type { Actor, Identity } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts } from "@/lib/answers/mutations";
 import type { RescoreBody } from "@/lib/answers/schema";
 import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
@@ -11,6 +11,7 @@ import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
+import { noteResource } from "@/lib/idempotency/idempotency-records";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { endRun } from "@/lib/scoring-runs/mutations";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
@@ -191,9 +192,7 @@ type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: { dimensions: tru
 
 /** Another role's view of dimensions that are scored already: a new assessment, at once. */
 export async function createRescore(
-  scope: OrganizationScope,
-  actor: Actor,
-  livemode: boolean,
+  { scope, actor, livemode, idempotencyKey }: Identity,
   source: ScoredAssessment,
   rescore: { readonly role: RoleBenchmark; readonly mode: ScoringMode; readonly body: RescoreBody },
 ): Promise<string> {
@@ -213,6 +212,7 @@ export async function createRescore(
       },
     });
     await insertDimensions(transaction, { id, organizationId }, run);
+    await noteResource(transaction, scope, idempotencyKey, id);
     await recordAudit(transaction, scope, actor, {
       action: "assessment.created",
       subjectType: "assessment",

@@ -10,8 +10,17 @@ export async function scoreReply(
   scope: OrganizationScope,
   { assessmentId, finished }: Submission,
 ): Promise<Reply<AssessmentJson>> {
-  const assessment = await readAssessment(scope, assessmentId);
-  const location = `/v1/soft-skills-score/${assessmentId}`;
+  return toReply(await readAssessment(scope, assessmentId), finished);
+}
+
+/** The answer about a run that an earlier request began: its result where there is one by now. */
+export async function scoreReplyAsItStands(scope: OrganizationScope, id: string): Promise<Reply<AssessmentJson>> {
+  const assessment = await readAssessment(scope, id);
+  return toReply(assessment, assessment.status !== "queued" && assessment.status !== "processing");
+}
+
+function toReply(assessment: AssessmentJson, finished: boolean): Reply<AssessmentJson> {
+  const location = `/v1/soft-skills-score/${assessment.id}`;
   if (finished) return Reply.json(200, assessment, { "Content-Location": location });
   return Reply.json(202, assessment, { Location: location, "Retry-After": String(POLL_AFTER_SECONDS) });
 }

@@ -14,4 +14,6 @@ export interface Identity {
   /** False for test keys: real scoring, marked, no credits. */
   readonly livemode: boolean;
   readonly scopes: readonly Scope[];
+  /** The Idempotency-Key that what this request creates is noted under; null where it sent none. */
+  readonly idempotencyKey?: string | null;
 }

@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   forbidden: { status: 403, title: "These credentials may not do this" },
   not_found: { status: 404, title: "There is nothing at this address" },
   method_not_allowed: { status: 405, title: "This address does not take this method" },
+  idempotency_in_progress: { status: 409, title: "The first request with this key is still running" },
+  idempotency_key_reused: { status: 422, title: "The Idempotency-Key was used for another request" },
   conflict: { status: 409, title: "The resource is in another state" },
   insufficient_credits: { status: 402, title: "There are not enough credits" },
   missing_audio: { status: 422, title: "No recording was sent" },

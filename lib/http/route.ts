@@ -4,12 +4,18 @@ import type { Identity } from "@/lib/auth/identity";
 import type { Scope } from "@/lib/auth/scopes";
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { answerOnce } from "@/lib/http/answer-once";
 import type { BodyReader } from "@/lib/http/body";
 import { parseQuery } from "@/lib/http/parse-query";
 import { problemResponse } from "@/lib/http/problem";
 import { Reply } from "@/lib/http/reply";
 import { createRequestId } from "@/lib/http/request-id";
+import { hashRequest } from "@/lib/idempotency/hash-request";
+import { readIdempotencyKey } from "@/lib/idempotency/read-key";
 import { logger } from "@/lib/log/logger";
+import { countRequest } from "@/lib/rate-limit/count-request";
+import { rateLimitHeaders } from "@/lib/rate-limit/rate-limit-headers";
+import { DEFAULT_LIMIT, type RateLimit, SESSION_LIMIT } from "@/lib/rate-limit/rate-limits";
 
 const NO_QUERY = z.strictObject({});
 const noBody: BodyReader<undefined> = async () => undefined;
@@ -26,6 +32,14 @@ export interface RouteDeclaration<Body, Query extends z.ZodObject, Params extend
   /** What the key's or member's scopes must hold. */
   readonly scope: Scope;
   readonly body?: BodyReader<Body>;
+  /** Which count the request goes against; 500 a minute where nothing is said. */
+  readonly limit?: RateLimit;
+  /** What tells two bodies apart for an Idempotency-Key: plain JSON values. The body itself where nothing is said. */
+  readonly fingerprint?: (body: Body) => unknown;
+  /** Lets go of what the body holds (a received file) when the handler is not called. */
+  readonly discard?: (body: Body) => Promise<void>;
+  /** The answer about what a POST created before it broke off; called for the same Idempotency-Key. */
+  readonly resume?: (identity: Identity, resourceId: string) => Promise<Data | Reply<Data>>;
   readonly query?: Query;
   /** A parameter that does not fit is an address at which nothing is: 404. */
   readonly params?: Params;
@@ -57,13 +71,15 @@ export function route<
   return async (request, context) => {
     const requestId = createRequestId();
     const startedAt = performance.now();
+    const headers = new Headers();
     const event: WideEvent = { request_id: requestId, method: request.method, path: new URL(request.url).pathname };
     let response: Response;
     try {
-      response = await answer(declaration, request, await context.params, requestId, event);
+      response = await answer(declaration, { request, params: await context.params, requestId, event, headers });
     } catch (error) {
       response = toErrorResponse(error, requestId, event);
     }
+    for (const [name, value] of headers) response.headers.set(name, value);
     const durationMs = Math.round(performance.now() - startedAt);
     logger()[response.status >= 500 ? "error" : "info"](
       { ...event, status: response.status, duration_ms: durationMs },
@@ -73,24 +89,68 @@ export function route<
   };
 }
 
+interface Incoming {
+  readonly request: Request;
+  readonly params: Record<string, string | string[] | undefined>;
+  readonly requestId: string;
+  readonly event: WideEvent;
+  /** Put on the answer, whatever it is. */
+  readonly headers: Headers;
+}
+
 async function answer<Data, Body, Query extends z.ZodObject, Params extends z.ZodObject>(
   declaration: RouteDeclaration<Body, Query, Params, Data>,
-  request: Request,
-  rawParams: Record<string, string | string[] | undefined>,
-  requestId: string,
-  event: WideEvent,
+  { request, params: rawParams, requestId, event, headers }: Incoming,
 ): Promise<Response> {
   const identity = await authenticate(request, declaration.scope);
   event["organization_id"] = identity.scope.organizationId;
   event["actor"] = identity.actor;
+  await countAgainstLimit(identity, declaration.limit ?? DEFAULT_LIMIT, headers);
+  const url = new URL(request.url);
   // Each schema's absence leaves its type parameter at the default, which is what the fallback gives; the compiler
   // cannot see that connection, hence the three casts.
-  const query = parseQuery(new URL(request.url), declaration.query ?? (NO_QUERY as unknown as Query));
+  const query = parseQuery(url, declaration.query ?? (NO_QUERY as unknown as Query));
   const params = parseParams(declaration.params ?? (z.object({}) as unknown as Params), rawParams);
+  const idempotencyKey = request.method === "POST" ? readIdempotencyKey(request.headers) : null;
   const readBody = declaration.body ?? (noBody as BodyReader<Body>);
   const body = await readBody(request, identity.scope);
-  const result = await declaration.handler({ ...identity, request, requestId, body, query, params });
-  return toResponse(declaration, result, requestId);
+  const handle = async (): Promise<Response> => {
+    const input = { ...identity, idempotencyKey, request, requestId, body, query, params };
+    return toResponse(declaration, await declaration.handler(input), requestId);
+  };
+  if (idempotencyKey === null) return handle();
+  let handled = false;
+  try {
+    return await answerOnce(identity, {
+      key: idempotencyKey,
+      requestHash: hashRequest(request.method, url.pathname, declaration.fingerprint?.(body) ?? body),
+      requestId,
+      answer: () => {
+        handled = true;
+        return handle();
+      },
+      resume: async (resourceId) => {
+        if (!declaration.resume) {
+          handled = true;
+          return handle();
+        }
+        return toResponse(declaration, await declaration.resume(identity, resourceId), requestId);
+      },
+    });
+  } finally {
+    if (!handled) await declaration.discard?.(body);
+  }
+}
+
+/** @throws EarshotError `rate_limited`; the headers say the same */
+async function countAgainstLimit({ scope, actor }: Identity, limit: RateLimit, headers: Headers): Promise<void> {
+  const counted = actor.type === "user" ? SESSION_LIMIT : limit;
+  const state = await countRequest(scope.organizationId, counted);
+  for (const [name, value] of Object.entries(rateLimitHeaders(state))) headers.set(name, value);
+  if (state.allowed) return;
+  const { requests, windowSeconds } = counted;
+  const detail = `More than ${requests} requests in ${windowSeconds} seconds. Ask again in ${state.resetSeconds} s.`;
+  throw new EarshotError("rate_limited", detail);
 }
 
 function parseParams<Params extends z.ZodObject>(schema: Params, raw: unknown): z.output<Params> {

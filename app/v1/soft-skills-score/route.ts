@@ -1,10 +1,10 @@
 /** /v1/soft-skills-score: score a recording, or a known answer for another role; list results. */
 import { rescoreAnswer } from "@/lib/answers/rescore-answer";
-import { scoreBody } from "@/lib/answers/score-body";
+import { discardScoreBody, scoreBody, scoreFingerprint } from "@/lib/answers/score-body";
 import { submitAnswer } from "@/lib/answers/submit-answer";
 import { readAssessmentPage } from "@/lib/assessments/read-assessment";
 import { assessmentPageSchema, assessmentSchema, listAssessmentsQuerySchema } from "@/lib/assessments/schema";
-import { scoreReply } from "@/lib/assessments/score-reply";
+import { scoreReply, scoreReplyAsItStands } from "@/lib/assessments/score-reply";
 import { toAssessmentFilter } from "@/lib/assessments/to-assessment-filter";
 import { methods } from "@/lib/http/methods";
 import { parseWaitSeconds } from "@/lib/http/prefer";
@@ -22,7 +22,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
     scope: "score:write",
     body: scoreBody,
+    fingerprint: scoreFingerprint,
+    discard: discardScoreBody,
     response: assessmentSchema,
+    resume: ({ scope }, assessmentId) => scoreReplyAsItStands(scope, assessmentId),
     handler: async ({ request, body, ...identity }) => {
       if (body.kind === "rescore") {
         return scoreReply(identity.scope, { assessmentId: await rescoreAnswer(identity, body.body), finished: true });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { changeEnvironmentForTests } from "@/lib/config/environment";
 import { closeDatabase } from "@/lib/db/client";
+import { closeRateLimits } from "@/lib/rate-limit/count-request";
 import { databaseUrlOf, withServer } from "@/lib/db/testing/template-database";
 
 /**
@@ -21,6 +22,7 @@ export function useTestDatabase(): () => string {
 
   afterAll(async () => {
     await closeDatabase();
+    await closeRateLimits();
     await withServer(inject("testServerUrl"), (client) => client.query(`drop database if exists ${name} with (force)`));
   });
 

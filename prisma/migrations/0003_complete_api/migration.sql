@@ -459,3 +459,10 @@ CREATE INDEX "scoring_runs_open" ON "scoring_runs" ("organization_id", "sequence
 CREATE UNIQUE INDEX "scoring_runs_one_open" ON "scoring_runs" ("organization_id", "assessment_id")
   WHERE "state" IN ('waiting', 'dispatched');
 CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" ("next_attempt_at") WHERE "state" = 'pending';
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Counters of requests, shared by all web processes. Not tenant data: a number by organization and minute, in a schema of
+-- its own without row-level security, and not worth a write-ahead log.
+-- ---------------------------------------------------------------------------------------------------------------------
+CREATE SCHEMA limits;
+CREATE UNLOGGED TABLE limits.requests (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);

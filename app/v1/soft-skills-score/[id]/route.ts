@@ -6,11 +6,13 @@ import { assessmentParamsSchema, assessmentSchema } from "@/lib/assessments/sche
 import { methods } from "@/lib/http/methods";
 import { Reply } from "@/lib/http/reply";
 import { route } from "@/lib/http/route";
+import { READ_ONE_LIMIT } from "@/lib/rate-limit/rate-limits";
 import { openStore } from "@/lib/storage/open-store";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     scope: "score:read",
+    limit: READ_ONE_LIMIT,
     params: assessmentParamsSchema,
     response: assessmentSchema,
     handler: ({ scope, params }) => readAssessment(scope, params.id),

@@ -1,0 +1,18 @@
+/** How many requests a client may make in a window of time. */
+export interface RateLimit {
+  /** Part of the public RateLimit-Policy header. */
+  readonly name: string;
+  readonly requests: number;
+  readonly windowSeconds: number;
+}
+
+const MINUTE_SECONDS = 60;
+
+/** All an organization's keys together, every address but the ones below. */
+export const DEFAULT_LIMIT: RateLimit = { name: "default", requests: 500, windowSeconds: MINUTE_SECONDS };
+
+/** Reading one thing by its id: polling must not eat what is there for sending. */
+export const READ_ONE_LIMIT: RateLimit = { name: "read-one", requests: 3_000, windowSeconds: MINUTE_SECONDS };
+
+/** The dashboard's own pages, all of an organization's people together: a table that scrolls asks often. */
+export const SESSION_LIMIT: RateLimit = { name: "session", requests: 3_000, windowSeconds: MINUTE_SECONDS };
