@@ -129,6 +129,9 @@ async function lockRecording(transaction: Transaction, storageKey: string): Prom
   await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))::text`;
 }
 
+/** Assessments that will not need the recording again. */
+const WITHOUT_RECORDING = ["failed", "canceled"] as const;
+
 /** Deletes the bytes of a content that no run of the organization needs; does nothing where one does. */
 export async function releaseRecording(scope: OrganizationScope, store: ObjectStore, sha256: string): Promise<void> {
   const { organizationId } = scope;
@@ -136,7 +139,7 @@ export async function releaseRecording(scope: OrganizationScope, store: ObjectSt
   await withOrganization(scope, async (transaction) => {
     await lockRecording(transaction, storageKey);
     const needed = await transaction.assessment.count({
-      where: { organizationId, answer: { recording: { sha256 } }, status: { not: "failed" } },
+      where: { organizationId, answer: { recording: { sha256 } }, status: { notIn: [...WITHOUT_RECORDING] } },
     });
     if (needed === 0) await store.delete(storageKey);
   });
@@ -198,7 +201,7 @@ export async function eraseOrphanedArtifacts(
   }
 }
 
-/** After a run that failed for its input: the row stays and says why, the recording goes unless others still need it. */
+/** After a run that failed or was canceled: the row stays and says so, the recording goes unless others still need it. */
 export async function eraseFailedRecording(
   scope: OrganizationScope,
   store: ObjectStore,
@@ -214,7 +217,7 @@ export async function eraseFailedRecording(
     const { storageKey } = answer.recording;
     await lockRecording(transaction, storageKey);
     const needed = await transaction.assessment.count({
-      where: { organizationId, answer: { recordingId: answer.recordingId }, status: { not: "failed" } },
+      where: { organizationId, answer: { recordingId: answer.recordingId }, status: { notIn: [...WITHOUT_RECORDING] } },
     });
     await transaction.answer.update({
       where: { id: answerId },

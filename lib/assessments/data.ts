@@ -6,7 +6,11 @@ import { withOrganization } from "@/lib/db/with-organization";
 import type { KeysetCursor } from "@/lib/http/cursor";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 
-const WITH_ANSWER = { answer: { select: { id: true, synthetic: true } } } satisfies Prisma.AssessmentInclude;
+const WITH_ANSWER = {
+  answer: { select: { id: true, synthetic: true } },
+  // The first run is the one that costs; later ones, with a transcript that was added, are free.
+  runs: { select: { reserved: true, charged: true }, orderBy: { sequence: "asc" }, take: 1 },
+} satisfies Prisma.AssessmentInclude;
 export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWER }>;
 
 export interface AssessmentFilter {
@@ -161,6 +165,7 @@ const VIEW = {
       ...{ candidateName: true, externalId: true, metadata: true },
     },
   },
+  runs: WITH_ANSWER.runs,
 } satisfies Prisma.AssessmentInclude;
 
 /** An assessment with what its page says about the answer, or null. */

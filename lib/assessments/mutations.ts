@@ -11,9 +11,10 @@ import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { endRun } from "@/lib/scoring-runs/mutations";
+import { cancelRun, endRun } from "@/lib/scoring-runs/mutations";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
@@ -166,6 +167,41 @@ export async function failRun(
       subjectId: assessmentId,
       data: { code },
     });
+  });
+}
+
+/**
+ * Cancels a first run that waits: the assessment stays and says so, its credits are free again.
+ *
+ * @throws EarshotError `not_found`; `conflict` once a worker has begun, or where nothing waits
+ */
+export async function cancelAssessment(
+  { scope, actor }: Identity,
+  boss: PgBoss,
+  assessmentId: string,
+): Promise<{ readonly answerId: string }> {
+  const { organizationId } = scope;
+  return withOrganization(scope, async (transaction) => {
+    const assessment = await transaction.assessment.findFirst({ where: { id: assessmentId, organizationId } });
+    if (!assessment) throw new EarshotError("not_found", "There is no result with this id.");
+    const { answerId, status } = assessment;
+    if (status === "canceled") return { answerId };
+    const canceled = status === "queued" ? await cancelRun(transaction, scope, boss, assessmentId) : null;
+    if (canceled !== "canceled") {
+      const state = canceled === "begun" ? "processing" : status;
+      throw new EarshotError("conflict", `Only a queued run can be canceled; this one is ${state}.`);
+    }
+    await transaction.assessment.update({
+      where: { id: assessmentId },
+      data: { status: "canceled", completedAt: new Date() },
+      select: { id: true },
+    });
+    await recordAudit(transaction, scope, actor, {
+      action: "assessment.canceled",
+      subjectType: "assessment",
+      subjectId: assessmentId,
+    });
+    return { answerId };
   });
 }
 

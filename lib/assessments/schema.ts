@@ -52,6 +52,8 @@ const headShape = {
   external_id: z.string().nullable(),
   created_at: z.iso.datetime(),
   role_benchmark: z.string(),
+  /** Decimal credits; `charged` is null until the run has ended. */
+  credits: z.object({ charged: z.string().nullable(), reserved: z.string() }),
 };
 
 /** The result of one answer for one role. List items come without `evidence`. */

@@ -2,6 +2,7 @@ import type { AssessmentWithAnswer } from "@/lib/assessments/data";
 import type { AssessmentJson, UnscoredAssessment } from "@/lib/assessments/schema";
 import { toSoftSkillsScore } from "@/lib/assessments/serializers";
 import { toStoredRun } from "@/lib/assessments/stored-run";
+import { formatCredits } from "@/lib/credits/format-credits";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { QueuePlace } from "@/lib/scoring-runs/data";
 import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
@@ -47,7 +48,14 @@ function head(row: AssessmentWithAnswer) {
     external_id: row.externalId,
     created_at: row.createdAt.toISOString(),
     role_benchmark: row.roleKey,
+    credits: toCredits(row.runs[0]),
   };
+}
+
+/** A result for another role has no run of its own: it is free. */
+function toCredits(run: { readonly reserved: number; readonly charged: number | null } | undefined) {
+  const { reserved = 0, charged = 0 } = run ?? {};
+  return { charged: charged === null ? null : formatCredits(charged), reserved: formatCredits(reserved) };
 }
 
 function unscored(row: AssessmentWithAnswer, place?: QueuePlace): UnscoredAssessment {

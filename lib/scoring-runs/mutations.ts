@@ -93,6 +93,51 @@ export async function endRun(
   return true;
 }
 
+/**
+ * Cancels an assessment's open run if no worker has begun it, in the transaction that marks the assessment.
+ *
+ * @returns "canceled", "begun" where it is too late, or null where there is no open run
+ */
+export async function cancelRun(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  assessmentId: string,
+): Promise<"canceled" | "begun" | null> {
+  const { organizationId } = scope;
+  await lockQueue(transaction, scope);
+  const run = await transaction.scoringRun.findFirst({
+    where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
+  });
+  if (!run) return null;
+  // A row that a worker holds is one that is being ended: never waited for while the queue is locked.
+  const [free] = await transaction.$queryRaw<{ attempts: number }[]>`
+    select attempts from scoring_runs where id = ${run.id} for update skip locked`;
+  if (!free || free.attempts > 0) return "begun";
+  const detail = "The run was canceled before it began.";
+  const outcome = { ok: false as const, code: "conflict" as const, detail, errors: [] };
+  await endRun(transaction, scope, boss, run.id, { state: "canceled", charged: 0, outcome });
+  return "canceled";
+}
+
+/**
+ * Hands a dispatched run to the workers again, whose job is gone.
+ *
+ * @returns false where the run has ended meanwhile
+ */
+export async function redispatchRun(scope: OrganizationScope, boss: PgBoss, runId: string): Promise<boolean> {
+  const { organizationId } = scope;
+  return withOrganization(scope, async (transaction) => {
+    await lockQueue(transaction, scope);
+    const { count } = await transaction.scoringRun.updateMany({
+      where: { id: runId, organizationId, state: "dispatched" },
+      data: { state: "waiting", jobId: null, dispatchedAt: null },
+    });
+    if (count > 0) await dispatchWaiting(transaction, scope, boss);
+    return count > 0;
+  });
+}
+
 /** Gives free places to waiting runs; for after a limit was raised. */
 export async function dispatchRuns(scope: OrganizationScope, boss: PgBoss): Promise<number> {
   return withOrganization(scope, async (transaction) => {

@@ -5,8 +5,10 @@ import { createTestOrganization } from "@/lib/db/testing/tenant-rows";
 import { useTestDatabase } from "@/lib/db/testing/test-database";
 import { withOrganization } from "@/lib/db/with-organization";
 import { closeSender, sender } from "@/lib/jobs/enqueue";
+import { recoverRuns } from "@/lib/jobs/recover-runs";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { findRunOutcome, getQueuePlace } from "@/lib/scoring-runs/data";
-import { endRun, queueRun } from "@/lib/scoring-runs/mutations";
+import { cancelRun, endRun, queueRun } from "@/lib/scoring-runs/mutations";
 
 useTestDatabase();
 
@@ -27,10 +29,24 @@ async function createAssessments(count: number, owner = scope): Promise<string[]
   const ids = Array.from({ length: count }, () => createId("asm"));
   await withOrganization(owner, async (transaction) => {
     await transaction.recording.create({
-      data: { id: recordingId, organizationId, sha256: recordingId, bytes: 1, container: "wav", storageKey: recordingId },
+      data: {
+        id: recordingId,
+        organizationId,
+        sha256: recordingId,
+        bytes: 1,
+        container: "wav",
+        storageKey: recordingId,
+      },
     });
     await transaction.answer.create({ data: { id: answerId, organizationId, recordingId } });
-    const rows = ids.map((id) => ({ id, organizationId, answerId, livemode: true, roleKey: "default", roleVersion: 1 }));
+    const rows = ids.map((id) => ({
+      id,
+      organizationId,
+      answerId,
+      livemode: true,
+      roleKey: "default",
+      roleVersion: 1,
+    }));
     await transaction.assessment.createMany({ data: rows });
   });
   return ids;
@@ -104,4 +120,42 @@ test("an assessment has one open run; without credits it has none, and nothing i
   await expect(queue(first)).rejects.toMatchObject({ code: "conflict" });
   await expect(queue(second, 600)).rejects.toMatchObject({ code: "insufficient_credits" });
   expect(await runsByState()).toEqual({ dispatched: 1 });
+});
+
+test("a run whose job is gone is handed to the workers again; one that has ended is not", async () => {
+  const [first = "", second = ""] = await createAssessments(2);
+  const [lost, done] = [await queue(first), await queue(second)];
+  await finish(done);
+  const boss = await sender();
+  const jobOf = async (id: string) =>
+    (await withOrganization(scope, ({ scoringRun }) => scoringRun.findUniqueOrThrow({ where: { id } }))).jobId;
+  const before = await jobOf(lost);
+  await boss.deleteJob(scoreAnswerJob.name, before ?? "");
+  const longAgo = new Date(Date.now() - 3_600_000);
+  await withOrganization(scope, ({ scoringRun }) => scoringRun.updateMany({ data: { dispatchedAt: longAgo } }));
+  expect(await recoverRuns(boss)).toBe(1);
+  expect(await jobOf(lost)).not.toBe(before);
+  expect(await runsByState()).toEqual({ dispatched: 1, finished: 1 });
+  expect(await recoverRuns(boss)).toBe(0);
+});
+
+test("a run that waits or was not begun can be canceled and gives its credits and place back; a begun one cannot", async () => {
+  const assessments = await createAssessments(9);
+  for (const id of assessments.slice(0, 8)) await queue(id);
+  const [first = "", second = ""] = assessments;
+  const last = assessments[8] ?? "";
+  await queue(last, 100);
+  const boss = await sender();
+  const cancel = (id: string) => withOrganization(scope, (transaction) => cancelRun(transaction, scope, boss, id));
+  expect(await cancel(last)).toBe("canceled");
+  await queue(last, 100);
+  expect(await cancel(first)).toBe("canceled");
+  expect(await runsByState()).toEqual({ dispatched: 8, canceled: 2 });
+  await withOrganization(scope, ({ scoringRun }) =>
+    scoringRun.updateMany({ where: { assessmentId: second }, data: { attempts: 1 } }),
+  );
+  expect(await cancel(second)).toBe("begun");
+  expect(await cancel(first)).toBeNull();
+  const account = await withOrganization(scope, ({ creditAccount }) => creditAccount.findFirstOrThrow());
+  expect(account).toMatchObject({ balance: 500, reserved: 100 });
 });
