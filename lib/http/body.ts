@@ -5,7 +5,21 @@ import { summariseFieldErrors, toFieldErrors } from "@/lib/http/field-errors";
 import { readText } from "@/lib/http/read-text";
 
 /** Reads and checks a request's body. Runs after authentication. */
-export type BodyReader<Body> = (request: Request, scope: OrganizationScope) => Promise<Body>;
+export interface BodyReader<Body> {
+  (request: Request, scope: OrganizationScope): Promise<Body>;
+  /** What it takes, by media type, for the reference. */
+  readonly content?: BodyContent;
+}
+
+export type BodyContent = Readonly<Record<string, z.ZodType>>;
+
+/** A reader of one's own with what it takes. */
+export function describedBody<Body>(
+  content: BodyContent,
+  read: (request: Request, scope: OrganizationScope) => Promise<Body>,
+): BodyReader<Body> {
+  return Object.assign(read, { content });
+}
 
 const MAX_JSON_BYTES = 256_000;
 
@@ -24,10 +38,10 @@ export function jsonBody<Schema extends z.ZodType>(
   schema: Schema,
   maxBytes = MAX_JSON_BYTES,
 ): BodyReader<z.output<Schema>> {
-  return async (request) => {
+  return describedBody({ "application/json": schema }, async (request) => {
     if (mediaType(request) !== "application/json") throw unsupportedContentType(request, ["application/json"]);
     return parseFields(schema, parseJson(await readText(request, maxBytes)));
-  };
+  });
 }
 
 export function parseJson(text: string): unknown {

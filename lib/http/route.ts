@@ -3,7 +3,7 @@ import { authenticate } from "@/lib/auth/authenticate";
 import type { Identity } from "@/lib/auth/identity";
 import type { Scope } from "@/lib/auth/scopes";
 import { environment } from "@/lib/config/environment";
-import { EarshotError } from "@/lib/errors/error-codes";
+import { EarshotError, type ErrorCode } from "@/lib/errors/error-codes";
 import { answerOnce } from "@/lib/http/answer-once";
 import type { BodyReader } from "@/lib/http/body";
 import { parseQuery } from "@/lib/http/parse-query";
@@ -29,6 +29,12 @@ export interface RouteInput<Body, Query, Params> extends Identity {
 }
 
 export interface RouteDeclaration<Body, Query extends z.ZodObject, Params extends z.ZodObject, Data> {
+  /** One line for the reference: "Score an answer". */
+  readonly summary: string;
+  /** More for the reference, where the line is not enough; Markdown. */
+  readonly description?: string;
+  /** Codes that this address answers with, besides those that every address may. */
+  readonly errors?: readonly ErrorCode[];
   /** What the key's or member's scopes must hold. */
   readonly scope: Scope;
   readonly body?: BodyReader<Body>;
@@ -49,11 +55,20 @@ export interface RouteDeclaration<Body, Query extends z.ZodObject, Params extend
   handler(input: RouteInput<Body, z.output<Query>, z.output<Params>>): Promise<Data | Reply<Data>>;
 }
 
+/** What the reference reads of a declaration. */
+export type RouteFacts = Pick<
+  // any: the reference reads schemas whatever they describe.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  RouteDeclaration<any, any, any, any>,
+  "summary" | "description" | "errors" | "scope" | "body" | "query" | "params" | "response" | "status" | "limit"
+>;
+
 /** What Next calls: a request and the address's parameters. */
-export type RouteHandler = (
-  request: Request,
-  context: { params: Promise<Record<string, string | string[] | undefined>> },
-) => Promise<Response>;
+export interface RouteHandler {
+  (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response>;
+  /** Absent where a method is only refused. */
+  readonly facts?: RouteFacts;
+}
 
 /** One request's line in the log, filled in as it goes. */
 type WideEvent = Record<string, unknown>;
@@ -68,7 +83,7 @@ export function route<
   Query extends z.ZodObject = z.ZodObject,
   Params extends z.ZodObject = z.ZodObject,
 >(declaration: RouteDeclaration<Body, Query, Params, Data>): RouteHandler {
-  return async (request, context) => {
+  const handle = async (request: Request, context: Parameters<RouteHandler>[1]): Promise<Response> => {
     const requestId = createRequestId();
     const startedAt = performance.now();
     const headers = new Headers();
@@ -87,6 +102,7 @@ export function route<
     );
     return response;
   };
+  return Object.assign(handle, { facts: declaration });
 }
 
 interface Incoming {

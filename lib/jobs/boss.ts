@@ -2,7 +2,7 @@ import { PgBoss, type ConstructorOptions } from "pg-boss";
 import { databaseUrl } from "@/lib/config/environment";
 import { logger } from "@/lib/log/logger";
 import { deadLetterName } from "@/lib/jobs/define-job";
-import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { JOB_KINDS } from "@/lib/jobs/job-kinds";
 
 /** A killed worker's job is taken up by another one after this long. */
 const HEARTBEAT_SECONDS = 10;
@@ -10,6 +10,7 @@ const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 5;
 /** A job that goes on longer than this has lost its way: fifteen minutes of sound take well under a minute. */
 const EXPIRE_SECONDS = 600;
+const RETRIES = 3;
 /** Payloads hold ids only; a week helps when looking into a fault. */
 const KEEP_DONE_SECONDS = 7 * 24 * 3600;
 
@@ -38,16 +39,18 @@ export async function openBoss(role: "sends" | "works"): Promise<PgBoss> {
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {
-  const deadLetter = deadLetterName(scoreAnswerJob.name);
-  await boss.createQueue(deadLetter, { notify: true, deleteAfterSeconds: KEEP_DONE_SECONDS });
-  await boss.createQueue(scoreAnswerJob.name, {
-    deadLetter,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: EXPIRE_SECONDS,
-    deleteAfterSeconds: KEEP_DONE_SECONDS,
-    retryLimit: 3,
-    retryDelay: 1,
-    retryBackoff: true,
-    notify: true,
-  });
+  for (const { name, retries, expireSeconds } of JOB_KINDS) {
+    const deadLetter = deadLetterName(name);
+    await boss.createQueue(deadLetter, { notify: true, deleteAfterSeconds: KEEP_DONE_SECONDS });
+    await boss.createQueue(name, {
+      deadLetter,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: expireSeconds ?? EXPIRE_SECONDS,
+      deleteAfterSeconds: KEEP_DONE_SECONDS,
+      retryLimit: retries ?? RETRIES,
+      retryDelay: 1,
+      retryBackoff: true,
+      notify: true,
+    });
+  }
 }

@@ -18,6 +18,10 @@ export interface JobHandler<Payload> {
 export interface JobDefinition<Payload extends { organizationId: string }> {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
+  /** Tries after the first one; 3 where nothing is said. */
+  readonly retries?: number;
+  /** A try that goes on longer than this has lost its way; 600 where nothing is said. */
+  readonly expireSeconds?: number;
 }
 
 export function defineJob<Payload extends { organizationId: string }>(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { SCOPES } from "@/lib/auth/scopes";
 import { CREDIT } from "@/lib/credits/constants";
 import { createId } from "@/lib/db/ids";
 import type { Transaction } from "@/lib/db/transaction";
@@ -9,7 +10,6 @@ import type { DemoCredentials } from "./demo-credentials";
 const DISPLAY_PREFIX_LENGTH = 12;
 /** Credits to begin with: enough for a thousand answers from the dashboard. */
 const DEMO_CREDITS = 1_000;
-const DEMO_KEY_SCOPES = ["score:read", "score:write"];
 
 /** Makes the demo organization, its owner and its test key where they are missing. Returns the organization's id. */
 export async function seedDemoOrganization(transaction: Transaction, demo: DemoCredentials): Promise<string> {
@@ -17,7 +17,9 @@ export async function seedDemoOrganization(transaction: Transaction, demo: DemoC
   const keyHash = createHash("sha256").update(demo.apiKey).digest("hex");
   await ensureCredits(transaction, organizationId);
   const known = await transaction.apiKey.findUnique({ where: { hash: keyHash } });
-  if (known === null) {
+  if (known !== null) {
+    await transaction.apiKey.update({ where: { id: known.id }, data: { scopes: [...SCOPES] } });
+  } else {
     await transaction.apiKey.create({
       data: {
         id: createId("key"),
@@ -26,7 +28,7 @@ export async function seedDemoOrganization(transaction: Transaction, demo: DemoC
         hash: keyHash,
         displayPrefix: demo.apiKey.slice(0, DISPLAY_PREFIX_LENGTH),
         livemode: false,
-        scopes: DEMO_KEY_SCOPES,
+        scopes: [...SCOPES],
       },
     });
   }

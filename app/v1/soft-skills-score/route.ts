@@ -13,6 +13,7 @@ import { openStore } from "@/lib/storage/open-store";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
+    summary: "List results",
     scope: "score:read",
     query: listAssessmentsQuerySchema,
     response: assessmentPageSchema,
@@ -20,6 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
 
   POST: route({
+    summary: "Score an answer",
     scope: "score:write",
     body: scoreBody,
     fingerprint: scoreFingerprint,

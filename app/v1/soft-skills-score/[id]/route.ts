@@ -11,6 +11,7 @@ import { openStore } from "@/lib/storage/open-store";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
+    summary: "Read a result",
     scope: "score:read",
     limit: READ_ONE_LIMIT,
     params: assessmentParamsSchema,
@@ -19,6 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
 
   DELETE: route({
+    summary: "Erase an answer",
     scope: "score:write",
     params: assessmentParamsSchema,
     handler: async ({ scope, actor, params }) => {

@@ -8,6 +8,7 @@ import { openStore } from "@/lib/storage/open-store";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
+    summary: "Cancel a queued run",
     scope: "score:write",
     params: assessmentParamsSchema,
     response: assessmentSchema,

@@ -6,6 +6,7 @@ import { route } from "@/lib/http/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
+    summary: "Read the recording",
     scope: "score:read",
     params: assessmentParamsSchema,
     handler: ({ request, scope, params }) => recordingReply(scope, params.id, request.headers.get("range")),

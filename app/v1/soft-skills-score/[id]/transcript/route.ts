@@ -10,6 +10,7 @@ import { route } from "@/lib/http/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
+    summary: "Read what was said",
     scope: "score:read",
     params: assessmentParamsSchema,
     query: transcriptQuerySchema,
@@ -18,6 +19,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
 
   PUT: route({
+    summary: "Add or mend what was said, and score again",
     scope: "score:write",
     params: assessmentParamsSchema,
     body: transcriptBody,

@@ -1,0 +1,7 @@
+import type { JobDefinition } from "@/lib/jobs/define-job";
+import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+
+type JobKind = Pick<JobDefinition<{ organizationId: string }>, "name" | "retries" | "expireSeconds">;
+
+/** Every kind of job there is; each gets a queue and one for those whose tries are used up. */
+export const JOB_KINDS: readonly JobKind[] = [scoreAnswerJob];

@@ -1,0 +1,22 @@
+import type { PgBoss } from "pg-boss";
+import { recoverRuns } from "@/lib/jobs/recover-runs";
+import { logger } from "@/lib/log/logger";
+
+/** Something that has to be looked after now and then. Every worker does it, so doing it twice must do no harm. */
+interface Task {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(boss: PgBoss): Promise<unknown>;
+}
+
+const TASKS: readonly Task[] = [{ name: "recover runs", everySeconds: 30, run: recoverRuns }];
+
+/** Starts the worker's regular tasks; the result stops them. A task that fails is tried again at its next time. */
+export function startUpkeep(boss: PgBoss): () => void {
+  const timers = TASKS.map(({ name, everySeconds, run }) =>
+    setInterval(() => {
+      run(boss).catch((error: unknown) => logger().warn({ err: error, task: name }, "upkeep"));
+    }, everySeconds * 1_000),
+  );
+  return () => timers.forEach(clearInterval);
+}
