@@ -28,5 +28,7 @@ export async function getRecordingOfAssessment(
     }),
   );
   if (!assessment) throw new EarshotError("not_found", "There is no result with this id.");
-  return assessment.answer.recording;
+  const { recording } = assessment.answer;
+  if (!recording) throw new EarshotError("not_found", "The recording of this answer is not here yet.");
+  return recording;
 }

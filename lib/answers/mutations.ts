@@ -12,7 +12,8 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
 import { logger } from "@/lib/log/logger";
 import { queueRun } from "@/lib/scoring-runs/mutations";
-import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
+import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
+import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
 export interface NewAnswer {
@@ -64,7 +65,7 @@ async function writeAnswer(
   const answerId = createId("ans");
   const assessmentId = createId("asm");
   const runId = await withOrganization(scope, async (transaction) => {
-    const recordingId = await keepRecording(transaction, scope, store, answer);
+    const recordingId = await keepRecording(transaction, scope, store, answer.recording, answer.container);
     await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
     await transaction.assessment.create({
       data: {
@@ -104,47 +105,6 @@ function answerColumns({ fields, language, transcript, synthetic = false }: NewA
   };
 }
 
-/** The row and the bytes of a recording; the same content is one of each, however often it is sent. */
-async function keepRecording(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  store: ObjectStore,
-  { recording, container }: NewAnswer,
-): Promise<string> {
-  const storageKey = recordingKey(organizationId, recording.sha256);
-  await lockRecording(transaction, storageKey);
-  await store.keep(recording, storageKey);
-  const { sha256, bytes } = recording;
-  const row = await transaction.recording.upsert({
-    where: { organizationId_sha256: { organizationId, sha256 } },
-    create: { id: createId("rec"), organizationId, sha256, bytes, container, storageKey },
-    update: {},
-    select: { id: true },
-  });
-  return row.id;
-}
-
-/** Keeping and erasing the same content wait for each other, so that no row outlives its bytes. */
-async function lockRecording(transaction: Transaction, storageKey: string): Promise<void> {
-  await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))::text`;
-}
-
-/** Assessments that will not need the recording again. */
-const WITHOUT_RECORDING = ["failed", "canceled"] as const;
-
-/** Deletes the bytes of a content that no run of the organization needs; does nothing where one does. */
-export async function releaseRecording(scope: OrganizationScope, store: ObjectStore, sha256: string): Promise<void> {
-  const { organizationId } = scope;
-  const storageKey = recordingKey(organizationId, sha256);
-  await withOrganization(scope, async (transaction) => {
-    await lockRecording(transaction, storageKey);
-    const needed = await transaction.assessment.count({
-      where: { organizationId, answer: { recording: { sha256 } }, status: { notIn: [...WITHOUT_RECORDING] } },
-    });
-    if (needed === 0) await store.delete(storageKey);
-  });
-}
-
 /**
  * Erases an answer: its results, transcript, artifacts, and its recording unless another answer has the same content.
  * Erasing what is not there is no error.
@@ -163,8 +123,7 @@ export async function eraseAnswer(
       include: { recording: true, assessments: { select: { id: true, inputHash: true } } },
     });
     if (!answer) return;
-    const { storageKey } = answer.recording;
-    await lockRecording(transaction, storageKey);
+    if (answer.recording) await lockRecording(transaction, answer.recording.storageKey);
     await transaction.answer.delete({ where: { id: answerId } });
     if (action === "answer.erased") {
       const ids = answer.assessments.map(({ id }) => id);
@@ -182,9 +141,12 @@ export async function eraseAnswer(
       subjectId: answerId,
       data: { assessments },
     });
-    const others = await transaction.answer.count({ where: { organizationId, recordingId: answer.recordingId } });
+    await eraseSource(scope, store, answer);
+    if (!answer.recording) return;
+    const { id: recordingId, storageKey } = answer.recording;
+    const others = await transaction.answer.count({ where: { organizationId, recordingId } });
     if (others > 0) return;
-    await transaction.recording.delete({ where: { id: answer.recordingId } });
+    await transaction.recording.delete({ where: { id: recordingId } });
     await store.delete(storageKey);
   });
 }
@@ -214,17 +176,28 @@ export async function eraseFailedRecording(
       include: { recording: true },
     });
     if (!answer) return;
+    await eraseSource(scope, store, answer);
+    await transaction.answer.update({
+      where: { id: answerId },
+      data: { transcriptText: null, transcriptFormat: null, sourceUrl: null, sourceUploadId: null },
+    });
+    if (!answer.recording) return;
     const { storageKey } = answer.recording;
     await lockRecording(transaction, storageKey);
     const needed = await transaction.assessment.count({
       where: { organizationId, answer: { recordingId: answer.recordingId }, status: { notIn: [...WITHOUT_RECORDING] } },
     });
-    await transaction.answer.update({
-      where: { id: answerId },
-      data: { transcriptText: null, transcriptFormat: null },
-    });
     if (needed === 0) await store.delete(storageKey);
   });
+}
+
+/** The bytes of an upload whose answer is erased before they became its recording. */
+async function eraseSource(
+  { organizationId }: OrganizationScope,
+  store: ObjectStore,
+  { sourceUploadId }: { readonly sourceUploadId: string | null },
+): Promise<void> {
+  if (sourceUploadId !== null) await store.deleteParts(partsFolder(organizationId, sourceUploadId));
 }
 
 /**

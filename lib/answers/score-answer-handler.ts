@@ -86,6 +86,8 @@ async function score(scope: OrganizationScope, run: RunToDo): Promise<void> {
   const pending = pendingTranscript(run.assessment);
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
   const queuedMs = Math.max(0, Date.now() - run.createdAt.getTime());
+  // A run is handed to the scoring once its recording is here (fetch-answer-handler.ts).
+  if (!answer.recording) throw new Error("The answer has no recording.");
   const result = await openStore().withLocalFile(answer.recording.storageKey, (file) =>
     scoreRecording({ path: file, transcript: supplied, ...scoringOptions(answer) }),
   );

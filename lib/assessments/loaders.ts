@@ -70,7 +70,7 @@ function toListItem(row: AssessmentRow): AnswerListItem {
     ...{ id: row.id, title: toAnswerTitle(row.answer), synthetic: row.answer.synthetic, roleBenchmark: row.roleKey },
     ...{ status: row.status, overallScore: row.overallScore, dimensions, intervals },
     note: row.errorDetail ?? [...notes].join(" "),
-    durationMs: row.answer.recording.durationMs,
+    durationMs: row.answer.recording?.durationMs ?? null,
     createdAt: row.createdAt.toISOString(),
   };
 }

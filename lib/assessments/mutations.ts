@@ -96,8 +96,8 @@ export async function completeRun(
           }
         : {},
     });
-    await transaction.recording.update({
-      where: { id: answer.recordingId },
+    await transaction.recording.updateMany({
+      where: { organizationId, answers: { some: { id: answer.id } } },
       data: { durationMs: Math.round(run.audio.durationMs) },
     });
     const action = applied ? "transcript.applied" : "assessment.completed";

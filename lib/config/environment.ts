@@ -29,6 +29,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   FFMPEG_PATH: optionalText,
   MEDIA_MAX_SECONDS: count(900, 1, 24 * 3600),
   MEDIA_MAX_BYTES: count(200 * MEBIBYTE, 1, 4096 * MEBIBYTE),
+  /** A request whose body stalls for longer than this is given up. */
+  BODY_IDLE_SECONDS: count(30, 1, 600),
   /** Answers that one worker scores at the same time. */
   CONCURRENCY: count(2, 1, 64),
   /** Runs of one organization at the same time, over all workers; more wait their turn. */

@@ -1,7 +1,7 @@
-import { releaseRecording } from "@/lib/answers/mutations";
 import { isId } from "@/lib/db/ids";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
 import { withOrganization } from "@/lib/db/with-organization";
+import { releaseRecording } from "@/lib/recordings/mutations";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
 /** Keys that one query asks about. */

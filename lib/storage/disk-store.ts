@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ulid } from "ulid";
 import type { IncomingObject, ObjectStore, StoredBytes } from "@/lib/storage/object-store";
@@ -12,6 +12,8 @@ const ABANDONED_AFTER_MS = 3_600_000;
 const INCOMING = "incoming";
 /** Keys are ours, but a key that came from a row is still checked before it becomes a path. */
 const KEY = /^[A-Za-z0-9_]{1,60}\/[0-9a-f]{64}$/;
+/** An organization and a thing of its own: "org_…/upl_…". */
+const PARTS_FOLDER = /^[A-Za-z0-9_]{1,60}\/[a-z]{3}_[0-9A-Z]{26}$/;
 
 /** Recordings as files below one folder; for one machine, or several with a shared disk. */
 export class DiskStore implements ObjectStore {
@@ -45,8 +47,19 @@ export class DiskStore implements ObjectStore {
 
   async keep(incoming: IncomingObject, key: string): Promise<void> {
     const target = this.#pathOf(key);
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await rename(incoming.path, target);
+    await moveTo(incoming.path, target);
+  }
+
+  async keepPart(incoming: IncomingObject, folder: string, offset: number): Promise<void> {
+    await moveTo(incoming.path, path.join(this.#partsPath(folder), String(offset)));
+  }
+
+  readParts(folder: string, size: number): Readable {
+    return Readable.from(readInOrder(this.#partsPath(folder), size), { objectMode: false });
+  }
+
+  async deleteParts(folder: string): Promise<void> {
+    await rm(this.#partsPath(folder), { recursive: true, force: true });
   }
 
   async discard(incoming: IncomingObject): Promise<void> {
@@ -96,6 +109,11 @@ export class DiskStore implements ObjectStore {
     }
   }
 
+  #partsPath(folder: string): string {
+    if (!PARTS_FOLDER.test(folder)) throw new Error("This is not a folder of parts.");
+    return path.join(this.folder, ...folder.split("/"));
+  }
+
   #pathOf(key: string): string {
     if (!KEY.test(key)) throw new Error("This is not the key of a recording.");
     return path.join(this.folder, ...key.split("/"));
@@ -109,4 +127,34 @@ function isMissing(error: unknown): boolean {
 async function isOld(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   return found !== null && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS;
+}
+
+async function moveTo(source: string, target: string): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(source, target);
+  await syncFolder(folder);
+}
+
+/** A new name, too, must survive a power cut. Not every system can do this to a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => null);
+  try {
+    await handle?.sync().catch(() => undefined);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function* readInOrder(folder: string, size: number): AsyncGenerator<Buffer> {
+  for (let offset = 0; offset < size;) {
+    const before = offset;
+    for await (const chunk of createReadStream(path.join(folder, String(offset)))) {
+      // A stream without an encoding gives buffers.
+      const bytes = chunk as Buffer;
+      offset += bytes.length;
+      yield bytes;
+    }
+    if (offset === before || offset > size) throw new Error("The parts do not add up to the whole.");
+  }
 }

@@ -32,6 +32,12 @@ export interface ObjectStore {
   withLocalFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Moves received bytes into a folder of parts, under their offset. What lay there is replaced: it was never counted. */
+  keepPart(incoming: IncomingObject, folder: string, offset: number): Promise<void>;
+  /** The parts of a folder one after the other, `size` bytes in all. Breaks off where they do not add up to that. */
+  readParts(folder: string, size: number): Readable;
+  /** Deletes a folder of parts; one that is not there is no error. */
+  deleteParts(folder: string): Promise<void>;
   /** Keys of the objects that were received more than an hour ago, a folder at a time. */
   listSettled(): AsyncIterable<readonly string[]>;
   /** Removes what interrupted uploads left behind. Call it at start. */
@@ -41,4 +47,9 @@ export interface ObjectStore {
 /** One key a content and organization: two organizations never share bytes, so erasing one never touches the other. */
 export function recordingKey(organizationId: string, sha256: string): string {
   return `${organizationId}/${sha256}`;
+}
+
+/** Where the parts of something lie that arrives piece by piece: an upload, a live answer. */
+export function partsFolder(organizationId: string, id: string): string {
+  return `${organizationId}/${id}`;
 }

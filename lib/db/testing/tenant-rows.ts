@@ -95,7 +95,7 @@ async function createAccount(transaction: Transaction, organizationId: string, a
   await transaction.idempotencyKey.create({
     data: { organizationId, key: "k", requestHash: "h", lockedUntil: soon, expiresAt: soon },
   });
-  await transaction.upload.create({ data: { id: createId("upl"), organizationId, expiresAt: soon } });
+  await transaction.upload.create({ data: { id: createId("upl"), organizationId, size: 1n, expiresAt: soon } });
   await transaction.liveAnswer.create({ data: { id: createId("liv"), organizationId, livemode: false, fields: {} } });
   const positionId = createId("pos");
   await transaction.position.create({ data: { id: positionId, organizationId, name: "P", roleKey: "default" } });

@@ -15,7 +15,10 @@ CREATE TYPE "webhook_delivery_state" AS ENUM ('pending', 'delivered', 'failed');
 
 -- AlterTable
 ALTER TABLE "answers" ADD COLUMN     "candidate_id" TEXT,
-ADD COLUMN     "position_id" TEXT;
+ADD COLUMN     "position_id" TEXT,
+ADD COLUMN     "source_upload_id" TEXT,
+ADD COLUMN     "source_url" TEXT,
+ALTER COLUMN "recording_id" DROP NOT NULL;
 
 -- AlterTable
 ALTER TABLE "organizations" ADD COLUMN     "concurrency" INTEGER,
@@ -153,10 +156,9 @@ CREATE TABLE "uploads" (
     "id" TEXT NOT NULL,
     "organization_id" TEXT NOT NULL,
     "state" "upload_state" NOT NULL DEFAULT 'receiving',
-    "size" BIGINT,
+    "size" BIGINT NOT NULL,
     "received_bytes" BIGINT NOT NULL DEFAULT 0,
     "metadata" JSONB NOT NULL DEFAULT '{}',
-    "sha256" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -270,6 +272,9 @@ CREATE INDEX "scoring_runs_organization_id_assessment_id_idx" ON "scoring_runs"(
 
 -- CreateIndex
 CREATE UNIQUE INDEX "scoring_runs_organization_id_id_key" ON "scoring_runs"("organization_id", "id");
+
+-- CreateIndex
+CREATE INDEX "uploads_organization_id_state_idx" ON "uploads"("organization_id", "state");
 
 -- CreateIndex
 CREATE INDEX "uploads_expires_at_idx" ON "uploads"("expires_at");
