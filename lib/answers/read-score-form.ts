@@ -4,6 +4,7 @@ import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { parseFields } from "@/lib/http/body";
 import { readMultipart } from "@/lib/http/multipart";
+import { parseJson } from "@/lib/http/parse-json";
 import type { IncomingObject, ObjectStore } from "@/lib/storage/object-store";
 
 /** Parts that hold JSON. `accommodations` may also be sent as plain values, once each. */
@@ -56,16 +57,11 @@ function jsonField(name: string, values: readonly string[]): unknown {
   const [first = ""] = values;
   if (LIST_FIELDS.includes(name) && !first.trimStart().startsWith("[")) return values;
   try {
-    return JSON.parse(first, refusePrototype);
-  } catch {
-    throw fieldError(name, "This part must hold JSON.");
+    return parseJson(first);
+  } catch (error) {
+    if (!(error instanceof EarshotError)) throw error;
+    throw fieldError(name, `This part must hold JSON. ${error.detail.replace("The body", "It")}`);
   }
-}
-
-/** A key that an object cannot keep would be lost without a word. */
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError("__proto__ cannot be a key");
-  return value;
 }
 
 function fieldError(name: string, detail: string): EarshotError {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { summariseFieldErrors, toFieldErrors } from "@/lib/http/field-errors";
+import { parseJson } from "@/lib/http/parse-json";
 import { readText } from "@/lib/http/read-text";
 
 /** Reads and checks a request's body. Runs after authentication. */
@@ -42,14 +43,6 @@ export function jsonBody<Schema extends z.ZodType>(
     if (mediaType(request) !== "application/json") throw unsupportedContentType(request, ["application/json"]);
     return parseFields(schema, parseJson(await readText(request, maxBytes)));
   });
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new EarshotError("invalid_request", "The body is not JSON.");
-  }
 }
 
 /** @throws EarshotError `invalid_field`, with one entry a wrong or unknown field */

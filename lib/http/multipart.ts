@@ -1,7 +1,7 @@
 import busboy from "busboy";
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { bodyChunks } from "@/lib/http/body-chunks";
 
 /** A file part as it arrives. The receiver must read `stream` to its end or destroy it. */
 export interface IncomingFile {
@@ -35,7 +35,8 @@ const TRUNCATED = "The multipart body is malformed or ended before it was comple
  * Reads multipart/form-data as it comes: the file goes straight to `receiveFile`, memory stays flat whatever its size.
  * Nothing is left behind when the request is refused or cut off.
  *
- * @throws EarshotError `invalid_request` (malformed, cut off, too many parts), `media_too_large`, `invalid_field`
+ * @throws EarshotError `invalid_request` (malformed, cut off, too many parts), `media_too_large`, `invalid_field`,
+ * `request_timeout`
  */
 export async function readMultipart<File>(
   request: Request,
@@ -45,9 +46,7 @@ export async function readMultipart<File>(
   if (announced > options.maxFileBytes + ENVELOPE_BYTES) throw tooLarge(options.maxFileBytes);
   if (!request.body) throw new EarshotError("invalid_request", "The request has no body.");
   const reading = new MultipartReading(openParser(request, options), options);
-  // The DOM's and Node's web streams are the same class at run time; only their declarations differ.
-  const source = Readable.fromWeb(request.body as NodeWebStream<Uint8Array>);
-  return reading.run(source);
+  return reading.run(Readable.from(bodyChunks(request), { objectMode: false }));
 }
 
 function openParser(request: Request, options: MultipartOptions<unknown>): busboy.Busboy {
@@ -100,12 +99,13 @@ class MultipartReading<File> {
   async run(source: Readable): Promise<MultipartForm<File>> {
     this.#source = source;
     await new Promise<void>((resolve) => {
-      const broken = (): void => {
-        this.#fail(new EarshotError("invalid_request", TRUNCATED));
+      const broken = (fault?: unknown): void => {
+        const stalled = fault instanceof EarshotError && fault.code === "request_timeout";
+        this.#fail(stalled ? fault : new EarshotError("invalid_request", TRUNCATED));
         resolve();
       };
       source.on("error", broken);
-      this.parser.on("error", broken);
+      this.parser.on("error", () => broken());
       this.parser.on("close", resolve);
       source.pipe(this.parser);
       if (this.#fault) broken();

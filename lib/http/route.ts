@@ -196,7 +196,8 @@ function toErrorResponse(error: unknown, requestId: string, event: WideEvent): R
   if (error instanceof EarshotError) {
     event["code"] = error.code;
     event["detail"] = error.detail;
-    return problemResponse(error, requestId);
+    // What is left of a body that stalls will not be read: nothing more can come on this connection.
+    return problemResponse(error, requestId, error.code === "request_timeout" ? { Connection: "close" } : {});
   }
   event["code"] = "internal_error";
   event["err"] = error;
