@@ -10,15 +10,18 @@ type Method = (typeof METHODS)[number];
  * The methods of one address for Next to find: those given, and for each other one a problem+json 405 with Allow (Next's
  * own has no body).
  */
-export function methods(handlers: Readonly<Partial<Record<Method, RouteHandler>>>): Record<Method, RouteHandler> {
+export function methods(
+  handlers: Readonly<Partial<Record<Method | "HEAD", RouteHandler>>>,
+): Record<Method | "HEAD", RouteHandler> {
   const allowed = METHODS.filter((method) => handlers[method]);
-  const allow = (handlers.GET ? [...allowed, "HEAD"] : allowed).join(", ");
+  const allow = (handlers.GET || handlers.HEAD ? [...allowed, "HEAD"] : allowed).join(", ");
   const refuse: RouteHandler = async (request) => {
     const detail = `This address does not take ${request.method}. It takes: ${allow}.`;
     return problemResponse(new EarshotError("method_not_allowed", detail), createRequestId(), { Allow: allow });
   };
   const { GET = refuse, POST = refuse, PUT = refuse, PATCH = refuse, DELETE = refuse } = handlers;
-  return { GET, POST, PUT, PATCH, DELETE };
+  const { HEAD = GET } = handlers;
+  return { GET, HEAD, POST, PUT, PATCH, DELETE };
 }
 
 /** Every method of an address at which nothing is: problem+json 404. */

@@ -14,5 +14,8 @@ export const DEFAULT_LIMIT: RateLimit = { name: "default", requests: 500, window
 /** Reading one thing by its id: polling must not eat what is there for sending. */
 export const READ_ONE_LIMIT: RateLimit = { name: "read-one", requests: 3_000, windowSeconds: MINUTE_SECONDS };
 
+/** Sending the parts of an upload: a file of 200 MB in parts of 1 MB must not eat what is there for the rest. */
+export const UPLOAD_LIMIT: RateLimit = { name: "upload", requests: 3_000, windowSeconds: MINUTE_SECONDS };
+
 /** The dashboard's own pages, all of an organization's people together: a table that scrolls asks often. */
 export const SESSION_LIMIT: RateLimit = { name: "session", requests: 3_000, windowSeconds: MINUTE_SECONDS };

@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { recoverRuns } from "@/lib/jobs/recover-runs";
+import { removeExpiredUploads } from "@/lib/jobs/remove-expired-uploads";
 import { logger } from "@/lib/log/logger";
 
 /** Something that has to be looked after now and then. Every worker does it, so doing it twice must do no harm. */
@@ -9,7 +10,10 @@ interface Task {
   run(boss: PgBoss): Promise<unknown>;
 }
 
-const TASKS: readonly Task[] = [{ name: "recover runs", everySeconds: 30, run: recoverRuns }];
+const TASKS: readonly Task[] = [
+  { name: "recover runs", everySeconds: 30, run: recoverRuns },
+  { name: "remove expired uploads", everySeconds: 300, run: removeExpiredUploads },
+];
 
 /** Starts the worker's regular tasks; the result stops them. A task that fails is tried again at its next time. */
 export function startUpkeep(boss: PgBoss): () => void {
