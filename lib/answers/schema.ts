@@ -59,6 +59,9 @@ export const answerFieldsSchema = z.strictObject({
 });
 export type AnswerFields = z.output<typeof answerFieldsSchema>;
 
+/** The whole form, for the reference. The recording itself is read as it streams, not through a schema. */
+export const scoreFormSchema = answerFieldsSchema.extend({ audio: z.file() });
+
 /** POST with JSON: an answer that is here already, for another role. */
 export const rescoreBodySchema = z.strictObject({
   /** An answer's id, or that of any of its results. */

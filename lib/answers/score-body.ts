@@ -1,10 +1,18 @@
+import { z } from "zod";
 import { readScoreForm, type ScoreForm } from "@/lib/answers/read-score-form";
-import { rescoreBodySchema, transcriptBodySchema, type RescoreBody } from "@/lib/answers/schema";
+import { rescoreBodySchema, scoreFormSchema, transcriptBodySchema, type RescoreBody } from "@/lib/answers/schema";
 import { acceptTranscript } from "@/lib/answers/accept-transcript";
 import { MAX_FORM_FIELD_BYTES } from "@/lib/answers/constants";
 import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { type BodyReader, jsonBody, mediaType, parseFields, unsupportedContentType } from "@/lib/http/body";
+import {
+  type BodyReader,
+  describedBody,
+  jsonBody,
+  mediaType,
+  parseFields,
+  unsupportedContentType,
+} from "@/lib/http/body";
 import { readMultipart } from "@/lib/http/multipart";
 import { readText } from "@/lib/http/read-text";
 import { openStore } from "@/lib/storage/open-store";
@@ -13,12 +21,17 @@ import type { TranscriptFormat } from "@/scoring/transcripts/parse-outcome";
 export type ScoreBody = ScoreForm | { readonly kind: "rescore"; readonly body: RescoreBody };
 
 /** POST /v1/soft-skills-score: a form with a new recording, or JSON that names an answer that is here already. */
-export const scoreBody: BodyReader<ScoreBody> = async (request, scope) => {
-  const type = mediaType(request);
-  if (type === "multipart/form-data") return readScoreForm(request, openStore());
-  if (type === "application/json") return { kind: "rescore", body: await jsonBody(rescoreBodySchema)(request, scope) };
-  throw unsupportedContentType(request, ["multipart/form-data", "application/json"]);
-};
+export const scoreBody: BodyReader<ScoreBody> = describedBody(
+  { "multipart/form-data": scoreFormSchema, "application/json": rescoreBodySchema },
+  async (request, scope) => {
+    const type = mediaType(request);
+    if (type === "multipart/form-data") return readScoreForm(request, openStore());
+    if (type === "application/json") {
+      return { kind: "rescore", body: await jsonBody(rescoreBodySchema)(request, scope) };
+    }
+    throw unsupportedContentType(request, ["multipart/form-data", "application/json"]);
+  },
+);
 
 /** What tells two requests apart: the fields, and the recording by its hash. */
 export function scoreFingerprint(body: ScoreBody): unknown {
@@ -38,19 +51,28 @@ const TEXT_FORMATS: Readonly<Record<string, TranscriptFormat | undefined>> = {
 };
 
 /** PUT …/transcript: JSON with the text, the text itself, or a form with a part `transcript`. */
-export const transcriptBody: BodyReader<SuppliedTranscript> = async (request, scope) => {
-  const type = mediaType(request);
-  if (type === "application/json") {
-    // A transcript in JSON may be escaped, which makes it longer.
-    const body = await jsonBody(transcriptBodySchema, 3 * MAX_FORM_FIELD_BYTES)(request, scope);
-    return acceptTranscript(body.transcript, body.format);
-  }
-  if (type === "multipart/form-data") return readTranscriptForm(request);
-  if (Object.hasOwn(TEXT_FORMATS, type)) {
-    return acceptTranscript(await readText(request, MAX_FORM_FIELD_BYTES), TEXT_FORMATS[type]);
-  }
-  throw unsupportedContentType(request, ["application/json", "text/vtt", "text/plain", "multipart/form-data"]);
-};
+export const transcriptBody: BodyReader<SuppliedTranscript> = describedBody(
+  {
+    "application/json": transcriptBodySchema,
+    "text/vtt": z.string(),
+    "application/x-subrip": z.string(),
+    "text/plain": z.string(),
+    "multipart/form-data": transcriptBodySchema,
+  },
+  async (request, scope) => {
+    const type = mediaType(request);
+    if (type === "application/json") {
+      // A transcript in JSON may be escaped, which makes it longer.
+      const body = await jsonBody(transcriptBodySchema, 3 * MAX_FORM_FIELD_BYTES)(request, scope);
+      return acceptTranscript(body.transcript, body.format);
+    }
+    if (type === "multipart/form-data") return readTranscriptForm(request);
+    if (Object.hasOwn(TEXT_FORMATS, type)) {
+      return acceptTranscript(await readText(request, MAX_FORM_FIELD_BYTES), TEXT_FORMATS[type]);
+    }
+    throw unsupportedContentType(request, ["application/json", "text/vtt", "text/plain", "multipart/form-data"]);
+  },
+);
 
 async function readTranscriptForm(request: Request): Promise<SuppliedTranscript> {
   const form = await readMultipart<never>(request, {

@@ -1,6 +1,7 @@
 /** /v1/soft-skills-score: score a recording, or a known answer for another role; list results. */
 import { rescoreAnswer } from "@/lib/answers/rescore-answer";
 import { discardScoreBody, scoreBody, scoreFingerprint } from "@/lib/answers/score-body";
+import { SCORE_REFERENCE } from "@/lib/answers/score-reference";
 import { submitAnswer } from "@/lib/answers/submit-answer";
 import { readAssessmentPage } from "@/lib/assessments/read-assessment";
 import { assessmentPageSchema, assessmentSchema, listAssessmentsQuerySchema } from "@/lib/assessments/schema";
@@ -21,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
 
   POST: route({
-    summary: "Score an answer",
+    ...SCORE_REFERENCE,
     scope: "score:write",
     body: scoreBody,
     fingerprint: scoreFingerprint,
