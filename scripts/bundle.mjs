@@ -1,6 +1,6 @@
 // Bundles the programs that run outside Next.js into dist/ (packages stay external). A program is built again only
 // when one of the files that went into it, package-lock.json or this script is newer than it.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -58,10 +58,19 @@ function isStale(name) {
   if (!existsSync(programFile(name)) || !existsSync(inputsFile(name))) return true;
   const builtMs = statSync(programFile(name)).mtimeMs;
   const inputs = [...JSON.parse(readFileSync(inputsFile(name), "utf8")), "package-lock.json", "scripts/bundle.mjs"];
+  // The pages are made of whatever routes there are: a new one is in no list of inputs yet.
+  if (name === "docs" && apiRoutes().some((file) => !inputs.includes(file))) return true;
   return inputs.some((input) => {
     const file = path.join(ROOT, input);
     return !existsSync(file) || statSync(file).mtimeMs > builtMs;
   });
+}
+
+function apiRoutes() {
+  const files = readdirSync(path.join(ROOT, "app/v1"), { recursive: true }).map((file) =>
+    file.split(path.sep).join("/"),
+  );
+  return files.filter((file) => path.basename(file) === "route.ts").map((file) => `app/v1/${file}`);
 }
 
 export function programFile(name) {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// npm run docs [-- --check]: writes docs/features.md and docs/model-card.md (lib/reference-pages); with --check says which
-// pages are stale, docs/evaluation.md and docs/performance.md included, and exits with 1 when one is.
+// npm run docs [-- --check]: writes docs/features.md, docs/model-card.md (lib/reference-pages), docs/openapi.json and
+// public/llms.txt (lib/openapi); with --check says which pages are stale, docs/evaluation.md and docs/performance.md
+// included, and exits with 1 when one is.
 import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle, programFile } from "./bundle.mjs";
 
@@ -12,6 +14,9 @@ if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(", ")}: npm run docs [-- --check].`);
   process.exit(2);
 }
+// A route serves this file, and the file is made of the routes: where it is gone, they start from an empty one.
+const OPENAPI = path.join(ROOT, "docs/openapi.json");
+if (!existsSync(OPENAPI)) writeFileSync(OPENAPI, "{}\n");
 try {
   await bundle(["docs"]);
 } catch (error) {

@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { apiPages } from "@/lib/openapi/api-pages";
+import type { WrittenPage } from "@/lib/openapi/written-page";
+import { importRoute } from "@/lib/reference-pages/import-route";
 import { FEATURES } from "@/scoring/features/feature-registry";
 import { DEFAULT_MODEL_ID, findModel, MODEL_IDS } from "@/scoring/models/model-catalogue";
 import { CURRENT_READ_SPEECH_ID, findReadSpeechModel } from "@/scoring/models/read-speech-catalogue";
@@ -7,15 +10,16 @@ import { UTTERANCE_FEATURES } from "@/scoring/read-speech/utterance-features";
 import { renderFeaturesPage } from "@/scoring/reference-pages/render-features-page";
 import { renderModelCard } from "@/scoring/reference-pages/render-model-card";
 
-/** A document that follows from the code alone. */
-export interface WrittenPage {
-  /** From the root of the checkout. */
-  readonly file: string;
-  readonly text: string;
+/**
+ * Every page that follows from the code, as it should be: features, model card, API reference.
+ *
+ * @throws Error when a model in use or its card is missing
+ */
+export async function writtenPages(root: string): Promise<readonly WrittenPage[]> {
+  return [...(await modelPages(root)), ...(await apiPages(root, importRoute))];
 }
 
-/** docs/features.md and docs/model-card.md as they should be. @throws Error when a model in use or its card is missing */
-export async function writtenPages(root: string): Promise<readonly WrittenPage[]> {
+async function modelPages(root: string): Promise<readonly WrittenPage[]> {
   const models = MODEL_IDS.flatMap((id) => findModel(id) ?? []);
   const defaultModel = findModel(DEFAULT_MODEL_ID);
   const readSpeech = findReadSpeechModel(CURRENT_READ_SPEECH_ID);

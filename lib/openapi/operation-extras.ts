@@ -1,0 +1,71 @@
+import type { oas31 } from "zod-openapi";
+import { ERROR_CODES } from "@/lib/errors/error-codes";
+import { HEADER_COMPONENTS, headerRef } from "@/lib/openapi/header-components";
+import { parameterRef } from "@/lib/openapi/parameter-components";
+
+/** What an operation's declaration does not say: request headers, and answers that are not its JSON. */
+export interface OperationExtras {
+  readonly parameters?: readonly oas31.ReferenceObject[];
+  /** 202 with `soft_skills_run`: the result comes later. */
+  readonly accepts?: true;
+  /** Media types of a success without a schema, or beside it. */
+  readonly media?: Readonly<Record<string, string>>;
+  /** Header names of the success besides those of every answer. */
+  readonly headers?: readonly (keyof typeof HEADER_COMPONENTS)[];
+  /** Further successes: status -> what it means. */
+  readonly statuses?: Readonly<Record<number, string>>;
+}
+
+const PREFER = [parameterRef("Prefer")];
+
+/** By operation. A test holds that each of them exists. */
+export const OPERATION_EXTRAS: Readonly<Record<string, OperationExtras>> = {
+  "POST /v1/soft-skills-score": { parameters: PREFER, accepts: true, headers: ["Content-Location"] },
+  "PUT /v1/soft-skills-score/{id}/transcript": { parameters: PREFER, accepts: true, headers: ["Content-Location"] },
+  "GET /v1/soft-skills-score/{id}/transcript": { media: { "text/vtt": "The words as WebVTT, with `format=vtt`." } },
+  "GET /v1/soft-skills-score/{id}/recording": {
+    parameters: [parameterRef("Range")],
+    media: { "application/octet-stream": "The recording, under its own media type." },
+    statuses: { 206: "The part that `Range` asked for." },
+  },
+};
+
+/** The description of a success. */
+export function successDescription(status: number): string {
+  if (status === 201) return "Created.";
+  if (status === 202) return "Taken; the result comes later.";
+  if (status === 204) return "Done; there is nothing to say.";
+  return "It worked.";
+}
+
+export function acceptedHeaders(): Readonly<Record<string, oas31.ReferenceObject>> {
+  return { Location: headerRef("Location"), "Retry-After": headerRef("Retry-After") };
+}
+
+/** The problem's own schema: RFC 9457 with our code, request id and fields. */
+export const PROBLEM_SCHEMA: oas31.SchemaObject = {
+  type: "object",
+  description: "RFC 9457. `code` is for programs, `detail` for people; `errors` names the fields that are wrong.",
+  required: ["type", "title", "status", "detail", "code", "request_id", "errors"],
+  properties: {
+    type: { type: "string", description: "The page about this code: `/docs/errors/<code>`." },
+    title: { type: "string", description: "What the code means." },
+    status: { type: "integer", description: "The status of the answer." },
+    detail: { type: "string", description: "What was wrong with this request and what to do." },
+    code: { type: "string", enum: Object.keys(ERROR_CODES), description: "Never renamed." },
+    request_id: { type: "string", description: "As in `X-Request-Id`; quote it when you ask for help." },
+    errors: {
+      type: "array",
+      description: "One entry a wrong or unknown field.",
+      items: {
+        type: "object",
+        required: ["pointer", "code", "detail"],
+        properties: {
+          pointer: { type: "string", description: "JSON pointer or part of the form: `/role_benchmark`." },
+          code: { type: "string" },
+          detail: { type: "string" },
+        },
+      },
+    },
+  },
+};
