@@ -1,6 +1,6 @@
 import type { oas31 } from "zod-openapi";
 import { ERROR_CODES } from "@/lib/errors/error-codes";
-import { HEADER_COMPONENTS, headerRef } from "@/lib/openapi/header-components";
+import { type HEADER_COMPONENTS, headerRef } from "@/lib/openapi/header-components";
 import { parameterRef } from "@/lib/openapi/parameter-components";
 
 /** What an operation's declaration does not say: request headers, and answers that are not its JSON. */

@@ -1,0 +1,52 @@
+import { MethodBadge } from "./method-badge";
+import type { ReferenceGroup } from "@/lib/openapi/reference-model";
+
+/** Every operation by section: a column beside the page where there is room, a list to open where there is not. */
+export function ReferenceNav({ groups }: Readonly<{ groups: readonly ReferenceGroup[] }>) {
+  return (
+    <>
+      <details className="border-b border-line bg-surface px-4 lg:hidden">
+        <summary className="flex min-h-11 items-center text-sm font-medium">All operations</summary>
+        <nav aria-label="Operations" className="pb-4">
+          <GroupLinks groups={groups} />
+        </nav>
+      </details>
+      <nav
+        aria-label="Operations"
+        className="sticky top-0 hidden max-h-dvh w-72 shrink-0 self-start overflow-y-auto border-r border-line py-5 pr-3 pl-6 lg:block"
+      >
+        <GroupLinks groups={groups} />
+      </nav>
+    </>
+  );
+}
+
+function GroupLinks({ groups }: Readonly<{ groups: readonly ReferenceGroup[] }>) {
+  return (
+    <ul className="flex flex-col gap-4">
+      <li>
+        <a href="#main" className="text-sm font-medium hover:underline">
+          Before you begin
+        </a>
+      </li>
+      {groups.map(({ title, operations }) => (
+        <li key={title}>
+          <p className="pb-1 text-xs font-semibold uppercase tracking-wide text-muted">{title}</p>
+          <ul>
+            {operations.map(({ id, method, summary }) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  className="flex min-h-7 items-baseline gap-2 rounded py-1 text-sm pointer-coarse:min-h-11 hover:text-accent"
+                >
+                  <MethodBadge method={method} />
+                  <span>{summary}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
