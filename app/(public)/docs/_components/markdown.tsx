@@ -10,7 +10,11 @@ export function InlineMarkdown({ text }: Readonly<{ text: string }>) {
 
 function Part({ text }: Readonly<{ text: string }>): ReactNode {
   if (/^`.+`$/.test(text))
-    return <code className="rounded bg-raised px-1 font-mono text-[0.92em]">{text.slice(1, -1)}</code>;
+    return (
+      <code className="rounded bg-raised px-1 font-mono text-[0.92em] print:bg-transparent print:px-0">
+        {text.slice(1, -1)}
+      </code>
+    );
   if (/^\*\*.+\*\*$/.test(text)) return <strong className="font-semibold">{text.slice(2, -2)}</strong>;
   const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(text);
   if (!link) return text;

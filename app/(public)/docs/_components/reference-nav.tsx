@@ -11,12 +11,11 @@ export function ReferenceNav({ groups }: Readonly<{ groups: readonly ReferenceGr
           <GroupLinks groups={groups} />
         </nav>
       </details>
-      <nav
-        aria-label="Operations"
-        className="sticky top-0 hidden max-h-dvh w-72 shrink-0 self-start overflow-y-auto border-r border-line py-5 pr-3 pl-6 lg:block"
-      >
-        <GroupLinks groups={groups} />
-      </nav>
+      <div className="hidden w-72 shrink-0 border-r border-line lg:block">
+        <nav aria-label="Operations" className="sticky top-0 max-h-dvh overflow-y-auto py-5 pr-3 pl-6">
+          <GroupLinks groups={groups} />
+        </nav>
+      </div>
     </>
   );
 }
