@@ -11,16 +11,16 @@ import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
 import { logger } from "@/lib/log/logger";
-import { queueRun } from "@/lib/scoring-runs/mutations";
+import { handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
 import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
+import { takeUpload } from "@/lib/uploads/mutations";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
-export interface NewAnswer {
+/** An answer with all that is known of it but its recording. */
+export interface AnswerDraft {
   readonly actor: Actor;
   readonly livemode: boolean;
-  readonly recording: IncomingObject;
-  readonly container: string;
   readonly fields: AnswerFields;
   readonly language: string;
   readonly transcript: SuppliedTranscript | null;
@@ -28,7 +28,21 @@ export interface NewAnswer {
   readonly mode: ScoringMode;
   /** A bundled fixture: marked wherever it shows. */
   readonly synthetic?: boolean;
+}
+
+export interface NewAnswer extends AnswerDraft {
+  readonly recording: IncomingObject;
+  readonly container: string;
+  /** The upload that the recording came by; it is used up. */
+  readonly uploadId?: string | null;
   readonly idempotencyKey?: string | null;
+}
+
+/** Where an answer's recording is, or is to be taken from. */
+export interface AnswerSource {
+  readonly recordingId?: string;
+  readonly sourceUrl?: string;
+  readonly sourceUploadId?: string;
 }
 
 export interface CreatedAnswer {
@@ -61,33 +75,76 @@ async function writeAnswer(
   boss: PgBoss,
   answer: NewAnswer,
 ): Promise<CreatedAnswer> {
-  const { organizationId } = scope;
-  const answerId = createId("ans");
-  const assessmentId = createId("asm");
-  const runId = await withOrganization(scope, async (transaction) => {
+  return withOrganization(scope, async (transaction) => {
+    if (answer.uploadId) await takeUpload(transaction, scope, answer.uploadId);
     const recordingId = await keepRecording(transaction, scope, store, answer.recording, answer.container);
-    await transaction.answer.create({ data: { id: answerId, organizationId, recordingId, ...answerColumns(answer) } });
-    await transaction.assessment.create({
-      data: {
-        ...{ id: assessmentId, organizationId, answerId, livemode: answer.livemode, mode: answer.mode },
-        ...{ roleKey: answer.role.key, roleVersion: answer.role.version },
-        externalId: answer.fields.external_id ?? null,
-      },
-    });
-    await recordAudit(transaction, scope, answer.actor, {
-      action: "assessment.created",
-      subjectType: "assessment",
-      subjectId: assessmentId,
-      data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
-    });
-    await noteResource(transaction, scope, answer.idempotencyKey, assessmentId);
+    const ids = await insertAnswer(transaction, scope, answer, { recordingId });
+    await noteResource(transaction, scope, answer.idempotencyKey, ids.assessmentId);
     const { livemode } = answer;
-    return queueRun(transaction, scope, boss, { assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 });
+    const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 };
+    return { ...ids, runId: await queueRun(transaction, scope, boss, run) };
   });
-  return { answerId, assessmentId, runId };
 }
 
-function answerColumns({ fields, language, transcript, synthetic = false }: NewAnswer) {
+/** Writes an answer and its assessment, to be queued in the same transaction. */
+export async function insertAnswer(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  answer: AnswerDraft,
+  source: AnswerSource,
+): Promise<{ readonly answerId: string; readonly assessmentId: string }> {
+  const { organizationId } = scope;
+  const [answerId, assessmentId] = [createId("ans"), createId("asm")];
+  await transaction.answer.create({
+    data: { id: answerId, organizationId, ...source, ...answerColumns(answer) },
+    select: { id: true },
+  });
+  await transaction.assessment.create({
+    data: {
+      ...{ id: assessmentId, organizationId, answerId, livemode: answer.livemode, mode: answer.mode },
+      ...{ roleKey: answer.role.key, roleVersion: answer.role.version },
+      externalId: answer.fields.external_id ?? null,
+    },
+    select: { id: true },
+  });
+  await recordAudit(transaction, scope, answer.actor, {
+    action: "assessment.created",
+    subjectType: "assessment",
+    subjectId: assessmentId,
+    data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
+  });
+  return { answerId, assessmentId };
+}
+
+/**
+ * Keeps the recording of an answer that was accepted without it, and hands its run on to be scored: both or neither. A run
+ * that ended meanwhile keeps nothing.
+ */
+export async function attachRecording(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  boss: PgBoss,
+  run: { readonly id: string; readonly assessment: { readonly answerId: string } },
+  fetched: { readonly recording: IncomingObject; readonly container: string; readonly synthetic: boolean },
+): Promise<void> {
+  const { recording, container, synthetic } = fetched;
+  const { answerId } = run.assessment;
+  const work = withOrganization(scope, async (transaction) => {
+    if (!(await handRunOn(transaction, scope, boss, run.id))) return;
+    const recordingId = await keepRecording(transaction, scope, store, recording, container);
+    await transaction.answer.update({
+      where: { id: answerId },
+      data: { recordingId, sourceUrl: null, sourceUploadId: null, ...(synthetic && { synthetic }) },
+      select: { id: true },
+    });
+  });
+  await work.catch(async (error: unknown) => {
+    await releaseRecording(scope, store, recording.sha256);
+    throw error;
+  });
+}
+
+function answerColumns({ fields, language, transcript, synthetic = false }: AnswerDraft) {
   return {
     promptText: fields.prompt ?? null,
     promptType: fields.prompt === undefined ? null : fields.prompt_type,

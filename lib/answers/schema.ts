@@ -6,6 +6,7 @@ import {
   MAX_METADATA_VALUE_CHARACTERS,
   MAX_NAME_CHARACTERS,
   MAX_PROMPT_CHARACTERS,
+  MAX_URL_CHARACTERS,
 } from "@/lib/answers/constants";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { ACCOMMODATIONS, PROMPT_TYPES } from "@/scoring/pipeline/scorer-input";
@@ -62,11 +63,26 @@ export type AnswerFields = z.output<typeof answerFieldsSchema>;
 /** The whole form, for the reference. The recording itself is read as it streams, not through a schema. */
 export const scoreFormSchema = answerFieldsSchema.extend({ audio: z.file() });
 
+/** POST with JSON: a recording that we fetch. */
+export const urlAnswerSchema = answerFieldsSchema.extend({
+  audio_url: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .max(MAX_URL_CHARACTERS, `must have at most ${MAX_URL_CHARACTERS} characters`)
+    .refine(isStorableText, NOT_STORABLE),
+});
+export type UrlAnswer = z.output<typeof urlAnswerSchema>;
+
+/** POST with JSON: a recording that was uploaded to /v1/uploads. */
+export const uploadAnswerSchema = answerFieldsSchema.extend({
+  upload_id: z.string().regex(/^upl_[0-9A-HJKMNP-TV-Z]{26}$/, "must be an id such as upl_01J..."),
+});
+export type UploadAnswer = z.output<typeof uploadAnswerSchema>;
+
 /** POST with JSON: an answer that is here already, for another role. */
 export const rescoreBodySchema = z.strictObject({
   /** An answer's id, or that of any of its results. */
   answer_id: z
-    .string({ error: "is required in a JSON request; send multipart/form-data to score a new recording" })
+    .string({ error: "must be an id" })
     .regex(/^(ans|asm)_[0-9A-HJKMNP-TV-Z]{26}$/, "must be an id such as ans_01J..."),
   role_benchmark: roleBenchmark,
   external_id: externalId.optional(),

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { dropPendingTranscript, eraseFailedRecording } from "@/lib/answers/mutations";
+import { endRunWithout } from "@/lib/answers/end-run-without";
 import { scoreRecording, type RecordingScore } from "@/lib/answers/score-recording";
 import { listRolePins } from "@/lib/assessments/data";
-import { completeRun, type Failure, failRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
+import { completeRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
 import { environment } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
@@ -46,7 +46,7 @@ async function scoreAnswerRun({ scope, payload }: Work): Promise<JobOutcome> {
     if (!(error instanceof EarshotError)) throw error;
     const { code, detail } = error;
     const outcome = { ok: false as const, code, detail, errors: [...error.errors] };
-    await endWithout(scope, run, { state: "finished", outcome });
+    await endRunWithout(scope, run, { state: "finished", outcome });
     return outcome;
   }
 }
@@ -56,19 +56,11 @@ async function giveUpRun({ scope, payload }: Work): Promise<void> {
   const run = await takeUpRun(scope, payload.runId);
   if (!run || run.finishedAt !== null) return;
   const detail = "Scoring broke off on our side. Send the recording again.";
-  await endWithout(scope, run, {
+  await endRunWithout(scope, run, {
     state: "dead",
     outcome: { ok: false, code: "internal_error", detail, errors: [] },
     fault: `No result after ${run.attempts} tries; the worker's log has the reason under this run's id.`,
   });
-}
-
-/** Ends a run that found nothing: what was sent for it goes, what was there before stays. */
-async function endWithout(scope: OrganizationScope, run: RunToDo, failure: Failure): Promise<void> {
-  await failRun(scope, await sender(), run, failure);
-  const { answerId, completedAt } = run.assessment;
-  if (completedAt === null) await eraseFailedRecording(scope, openStore(), answerId);
-  else await dropPendingTranscript(scope, answerId);
 }
 
 function pendingTranscript({ answer }: RunToDo["assessment"]): SuppliedTranscript | null {

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { readScoreForm, type ScoreForm } from "@/lib/answers/read-score-form";
-import { rescoreBodySchema, scoreFormSchema, transcriptBodySchema, type RescoreBody } from "@/lib/answers/schema";
+import { readScoreItem, type ScoreItem } from "@/lib/answers/read-score-item";
+import {
+  rescoreBodySchema,
+  scoreFormSchema,
+  transcriptBodySchema,
+  uploadAnswerSchema,
+  urlAnswerSchema,
+} from "@/lib/answers/schema";
 import { acceptTranscript } from "@/lib/answers/accept-transcript";
 import { MAX_FORM_FIELD_BYTES } from "@/lib/answers/constants";
 import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
@@ -14,28 +21,32 @@ import {
   unsupportedContentType,
 } from "@/lib/http/body";
 import { readMultipart } from "@/lib/http/multipart";
+import { parseJson } from "@/lib/http/parse-json";
 import { readText } from "@/lib/http/read-text";
 import { openStore } from "@/lib/storage/open-store";
 import type { TranscriptFormat } from "@/scoring/transcripts/parse-outcome";
 
-export type ScoreBody = ScoreForm | { readonly kind: "rescore"; readonly body: RescoreBody };
+export type ScoreBody = ScoreForm | ScoreItem;
 
-/** POST /v1/soft-skills-score: a form with a new recording, or JSON that names an answer that is here already. */
+/** A transcript in JSON may be escaped, which makes it longer. */
+const MAX_JSON_BYTES = 3 * MAX_FORM_FIELD_BYTES;
+const jsonRequestSchema = z.union([urlAnswerSchema, uploadAnswerSchema, rescoreBodySchema]);
+
+/** POST /v1/soft-skills-score: a form with a new recording, or JSON that says where it is, or names an answer. */
 export const scoreBody: BodyReader<ScoreBody> = describedBody(
-  { "multipart/form-data": scoreFormSchema, "application/json": rescoreBodySchema },
-  async (request, scope) => {
+  { "multipart/form-data": scoreFormSchema, "application/json": jsonRequestSchema },
+  async (request) => {
     const type = mediaType(request);
     if (type === "multipart/form-data") return readScoreForm(request, openStore());
-    if (type === "application/json") {
-      return { kind: "rescore", body: await jsonBody(rescoreBodySchema)(request, scope) };
-    }
+    if (type === "application/json") return readScoreItem(parseJson(await readText(request, MAX_JSON_BYTES)));
     throw unsupportedContentType(request, ["multipart/form-data", "application/json"]);
   },
 );
 
-/** What tells two requests apart: the fields, and the recording by its hash. */
+/** What tells two requests apart: the fields, and the recording by its hash, or by where it is. */
 export function scoreFingerprint(body: ScoreBody): unknown {
   if (body.kind === "rescore") return body.body;
+  if (body.kind === "sourced_answer") return { fields: body.fields, source: body.source };
   return { fields: body.fields, sha256: body.recording.sha256 };
 }
 

@@ -1,15 +1,12 @@
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
-import { acceptTranscript } from "@/lib/answers/accept-transcript";
+import { checkFields } from "@/lib/answers/check-fields";
 import { createAnswer, eraseAnswer } from "@/lib/answers/mutations";
-import { readLanguage } from "@/lib/answers/read-language";
+import { probeContainer } from "@/lib/answers/probe-container";
 import type { ScoreForm } from "@/lib/answers/read-score-form";
 import type { Identity } from "@/lib/auth/identity";
-import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
-import { probeRecording } from "@/lib/media/probe-recording";
 import { getScoringMode } from "@/lib/organizations/data";
-import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
 import { awaitRun } from "@/lib/scoring-runs/await-run";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
@@ -28,7 +25,7 @@ export interface Submission {
 export async function submitAnswer(
   identity: Identity,
   store: ObjectStore,
-  form: Pick<ScoreForm, "recording" | "fields">,
+  form: Pick<ScoreForm, "recording" | "fields"> & { readonly uploadId?: string },
   options: { readonly waitSeconds: number; readonly synthetic?: boolean },
 ): Promise<Submission> {
   const boss = await sender();
@@ -54,12 +51,8 @@ export async function submitAnswer(
   }
 }
 
-/** All that can be wrong and can be said before the recording is decoded. */
+/** All that can be wrong with a recording and can be said before it is decoded. */
 async function checkAnswer({ scope }: Identity, { recording, fields }: Pick<ScoreForm, "recording" | "fields">) {
-  const role = await getRoleBenchmark(scope, fields.role_benchmark);
-  const language = readLanguage(fields.language);
-  const transcript = fields.transcript === undefined ? null : acceptTranscript(fields.transcript);
-  const { MEDIA_MAX_BYTES, MEDIA_MAX_SECONDS } = environment();
-  const probed = await probeRecording(recording.path, { maxBytes: MEDIA_MAX_BYTES, maxSeconds: MEDIA_MAX_SECONDS });
-  return { role, language, transcript, container: probed.container, mode: await getScoringMode(scope) };
+  const checked = await checkFields(scope, fields);
+  return { ...checked, container: await probeContainer(recording), mode: await getScoringMode(scope) };
 }

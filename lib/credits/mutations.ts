@@ -19,8 +19,27 @@ export interface CreditedRun {
  */
 export async function reserveCredits(
   transaction: Transaction,
-  { organizationId }: OrganizationScope,
+  scope: OrganizationScope,
   { runId, assessmentId }: CreditedRun,
+  cost: number,
+): Promise<void> {
+  const { organizationId } = scope;
+  if (cost === 0) return;
+  await requireCredits(transaction, scope, cost);
+  await transaction.creditEntry.create({
+    data: { organizationId, kind: "reserve", balanceChange: 0, reservedChange: cost, runId, assessmentId },
+    select: { id: true },
+  });
+}
+
+/**
+ * Holds the account until the transaction ends, and says when too little is free in it.
+ *
+ * @throws EarshotError `insufficient_credits`, with cost and what is free
+ */
+export async function requireCredits(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
   cost: number,
 ): Promise<void> {
   if (cost === 0) return;
@@ -28,10 +47,6 @@ export async function reserveCredits(
     select balance - reserved as free from credit_accounts where organization_id = ${organizationId} for update`;
   const free = account?.free ?? 0;
   if (free < cost) throw insufficientCredits(cost, free);
-  await transaction.creditEntry.create({
-    data: { organizationId, kind: "reserve", balanceChange: 0, reservedChange: cost, runId, assessmentId },
-    select: { id: true },
-  });
 }
 
 /**

@@ -70,14 +70,21 @@ export async function noteResource(
 
 /** Keeps the answer for repeats. */
 export async function storeReply(scope: OrganizationScope, key: string, reply: StoredReply): Promise<void> {
-  const { organizationId } = scope;
-  const { status, headers, body } = reply;
-  await withOrganization(scope, (transaction) =>
-    transaction.idempotencyKey.updateMany({
-      where: { organizationId, key },
-      data: { status, headers: { ...headers } satisfies Prisma.InputJsonObject, body },
-    }),
-  );
+  await withOrganization(scope, (transaction) => noteReply(transaction, scope, key, reply));
+}
+
+/** Keeps the answer in the transaction that does the work: for one that creates many things, or nothing it can name. */
+export async function noteReply(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  key: string | null | undefined,
+  { status, headers, body }: StoredReply,
+): Promise<void> {
+  if (key === null || key === undefined) return;
+  await transaction.idempotencyKey.updateMany({
+    where: { organizationId, key },
+    data: { status, headers: { ...headers } satisfies Prisma.InputJsonObject, body },
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
 import { withSystem } from "@/lib/db/with-system";
+import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { logger } from "@/lib/log/logger";
 import { dispatchRuns, redispatchRun } from "@/lib/scoring-runs/mutations";
@@ -45,6 +46,9 @@ export async function recoverRuns(boss: PgBoss): Promise<number> {
 
 /** A failed job is on its way through the dead-letter queue, which ends its run. */
 async function isAlive(boss: PgBoss, jobId: string): Promise<boolean> {
-  const [job] = await boss.findJobs(scoreAnswerJob.name, { id: jobId });
-  return job !== undefined && job.state !== "completed" && job.state !== "cancelled";
+  for (const { name } of [scoreAnswerJob, fetchAnswerJob]) {
+    const [job] = await boss.findJobs(name, { id: jobId });
+    if (job !== undefined) return job.state !== "completed" && job.state !== "cancelled";
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { environment } from "@/lib/config/environment";
-import { reserveCredits, settleCredits } from "@/lib/credits/mutations";
+import { requireCredits, reserveCredits, settleCredits } from "@/lib/credits/mutations";
 import { createId } from "@/lib/db/ids";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
@@ -33,20 +34,86 @@ export async function queueRun(
   { assessmentId, livemode, cost }: NewRun,
 ): Promise<string> {
   const { organizationId } = scope;
-  const id = createId("run");
   await lockQueue(transaction, scope);
-  await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
   const open = await transaction.scoringRun.count({
     where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
   });
   if (open > 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
-  // Under the lock, so that the order of numbers is the order of arrival.
+  const id = await addRun(transaction, scope, { assessmentId, livemode, cost });
+  await dispatchWaiting(transaction, scope, boss);
+  return id;
+}
+
+/** Under the queue's lock, so that the order of numbers is the order of arrival. */
+async function addRun(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  { assessmentId, livemode, cost }: NewRun,
+): Promise<string> {
+  const { organizationId } = scope;
+  const id = createId("run");
+  await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
   await transaction.scoringRun.create({
     data: { id, organizationId, assessmentId, livemode, reserved: cost },
     select: { id: true },
   });
-  await dispatchWaiting(transaction, scope, boss);
   return id;
+}
+
+/**
+ * Queues many at once, in their order. `write` writes what one run is about, once its credits are known to suffice; what
+ * it or they refuse is that one's outcome, and the others go on.
+ *
+ * @returns for each, the assessment's id or why it was refused
+ */
+export async function queueRuns<Item>(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  items: readonly Item[],
+  options: {
+    readonly livemode: boolean;
+    readonly cost: number;
+    write(item: Item): Promise<{ readonly assessmentId: string }>;
+  },
+): Promise<({ readonly assessmentId: string } | EarshotError)[]> {
+  const { livemode, cost } = options;
+  await lockQueue(transaction, scope);
+  const outcomes: ({ readonly assessmentId: string } | EarshotError)[] = [];
+  for (const item of items) {
+    try {
+      await requireCredits(transaction, scope, cost);
+      const { assessmentId } = await options.write(item);
+      await addRun(transaction, scope, { assessmentId, livemode, cost });
+      outcomes.push({ assessmentId });
+    } catch (error) {
+      if (!(error instanceof EarshotError)) throw error;
+      outcomes.push(error);
+    }
+  }
+  await dispatchWaiting(transaction, scope, boss);
+  return outcomes;
+}
+
+/**
+ * Hands a run whose recording is here now to the scoring, under the place that it holds.
+ *
+ * @returns false where it has ended meanwhile
+ */
+export async function handRunOn(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  runId: string,
+): Promise<boolean> {
+  const { organizationId } = scope;
+  const [held] = await transaction.$queryRaw<unknown[]>`
+    select 1 from scoring_runs
+    where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
+  if (!held) return false;
+  const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId });
+  await transaction.scoringRun.update({ where: { id: runId }, data: { jobId }, select: { id: true } });
+  return true;
 }
 
 /** How a run ended. */
@@ -165,15 +232,19 @@ async function dispatchWaiting(
   boss: PgBoss,
 ): Promise<number> {
   const places = environment().ORGANIZATION_CONCURRENCY;
-  const next = await transaction.$queryRaw<{ id: string }[]>`
-    select id from scoring_runs
-    where organization_id = ${organizationId} and state = 'waiting'
-    order by sequence
+  const next = await transaction.$queryRaw<{ id: string; fetches: boolean }[]>`
+    select run.id, answer.recording_id is null as fetches
+    from scoring_runs run
+    join assessments assessment on assessment.organization_id = run.organization_id and assessment.id = run.assessment_id
+    join answers answer on answer.organization_id = run.organization_id and answer.id = assessment.answer_id
+    where run.organization_id = ${organizationId} and run.state = 'waiting'
+    order by run.sequence
     limit greatest(0,
       coalesce((select concurrency from organizations where id = ${organizationId}), ${places}::int)
       - (select count(*)::int from scoring_runs where organization_id = ${organizationId} and state = 'dispatched'))`;
-  for (const { id } of next) {
-    const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId: id });
+  for (const { id, fetches } of next) {
+    const job = fetches ? fetchAnswerJob : scoreAnswerJob;
+    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id });
     await transaction.scoringRun.update({
       where: { id },
       data: { state: "dispatched", jobId, dispatchedAt: new Date() },

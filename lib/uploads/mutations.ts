@@ -112,6 +112,20 @@ export async function takeUpload(transaction: Transaction, scope: OrganizationSc
   if (count === 0) throw usedBefore();
 }
 
+/**
+ * Holds uploads until the transaction ends, always in one order, so that two that want the same ones do not wait for each
+ * other in a circle.
+ */
+export async function lockUploads(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.$queryRaw`
+    select 1 from uploads where organization_id = ${organizationId} and id = any(${[...ids]}) order by id for update`;
+}
+
 /** @throws EarshotError `upload_incomplete`, `upload_used` */
 export function refuseUnusable({ state, receivedBytes, size }: UploadRecord): void {
   if (state === "used") throw usedBefore();

@@ -1,5 +1,7 @@
+import { fetchAnswerHandler } from "@/lib/answers/fetch-answer-handler";
 import { scoreAnswerHandler } from "@/lib/answers/score-answer-handler";
 import { openBoss } from "@/lib/jobs/boss";
+import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { workJob } from "@/lib/jobs/work-job";
 import { openStore } from "@/lib/storage/open-store";
@@ -10,11 +12,15 @@ export interface RunningWorker {
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** Recordings that one worker gets at the same time: they wait for others' servers, not for its processor. */
+const FETCHES_AT_ONCE = 4;
+
 /** Opens the queue and takes its jobs, `concurrency` at a time. */
 export async function startWorker(concurrency: number): Promise<RunningWorker> {
   await openStore().removeAbandoned();
   const boss = await openBoss("works");
   await workJob(boss, scoreAnswerJob, scoreAnswerHandler, concurrency);
+  await workJob(boss, fetchAnswerJob, fetchAnswerHandler, FETCHES_AT_ONCE);
   const stopUpkeep = startUpkeep(boss);
   return {
     stop: (timeoutMs) => {

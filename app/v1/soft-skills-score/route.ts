@@ -3,6 +3,7 @@ import { rescoreAnswer } from "@/lib/answers/rescore-answer";
 import { discardScoreBody, scoreBody, scoreFingerprint } from "@/lib/answers/score-body";
 import { SCORE_REFERENCE } from "@/lib/answers/score-reference";
 import { submitAnswer } from "@/lib/answers/submit-answer";
+import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
 import { readAssessmentPage } from "@/lib/assessments/read-assessment";
 import { assessmentPageSchema, assessmentSchema, listAssessmentsQuerySchema } from "@/lib/assessments/schema";
 import { scoreReply, scoreReplyAsItStands } from "@/lib/assessments/score-reply";
@@ -33,8 +34,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       if (body.kind === "rescore") {
         return scoreReply(identity.scope, { assessmentId: await rescoreAnswer(identity, body.body), finished: true });
       }
-      const waitSeconds = parseWaitSeconds(request.headers.get("prefer"));
-      return scoreReply(identity.scope, await submitAnswer(identity, openStore(), body, { waitSeconds }));
+      const options = { waitSeconds: parseWaitSeconds(request.headers.get("prefer")) };
+      const submission = await (body.kind === "sourced_answer"
+        ? submitSourcedAnswer(identity, openStore(), body, options)
+        : submitAnswer(identity, openStore(), body, options));
+      return scoreReply(identity.scope, submission);
     },
   }),
 });

@@ -1,0 +1,13 @@
+import { dropPendingTranscript, eraseFailedRecording } from "@/lib/answers/mutations";
+import { type Failure, failRun, type RunToDo } from "@/lib/assessments/mutations";
+import type { OrganizationScope } from "@/lib/db/scope";
+import { sender } from "@/lib/jobs/enqueue";
+import { openStore } from "@/lib/storage/open-store";
+
+/** Ends a run that found nothing: what was sent for it goes, what was there before stays. */
+export async function endRunWithout(scope: OrganizationScope, run: RunToDo, failure: Failure): Promise<void> {
+  await failRun(scope, await sender(), run, failure);
+  const { answerId, completedAt } = run.assessment;
+  if (completedAt === null) await eraseFailedRecording(scope, openStore(), answerId);
+  else await dropPendingTranscript(scope, answerId);
+}
