@@ -123,5 +123,16 @@ const SCORE_REQUEST_FIELDS: Readonly<Record<string, string>> = {
 export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   soft_skills_score: RESULT_FIELDS,
   soft_skills_run: RUN_FIELDS,
+  answer_by_audio_url: SCORE_REQUEST_FIELDS,
+  answer_by_upload_id: SCORE_REQUEST_FIELDS,
+  answer_by_answer_id: { ...SCORE_REQUEST_FIELDS, external_id: "Yours, for the new result." },
   "POST /v1/soft-skills-score": SCORE_REQUEST_FIELDS,
+  soft_skills_score_batch: {
+    accepted: "How many items were taken.",
+    refused: "How many were not.",
+    data: "One outcome an item, in the order of the items.",
+    "data.index": "Which item of the request, from 0.",
+    "data.error": "The problem, as a single call would have answered it.",
+  },
+  "POST /v1/soft-skills-score/batch": { items: "Up to 500 answers, each as the JSON of a single call." },
 };

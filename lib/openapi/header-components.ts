@@ -1,7 +1,7 @@
 import type { oas31 } from "zod-openapi";
 
 const text = { type: "string" as const };
-const seconds = { type: "integer" as const, minimum: 0 };
+const count = { type: "integer" as const, minimum: 0 };
 
 /** Headers of answers, each described once. */
 export const HEADER_COMPONENTS = {
@@ -14,7 +14,9 @@ export const HEADER_COMPONENTS = {
     description: 'What is left of it (`r`) and in how many seconds it starts again (`t`). `"default";r=499;t=60`',
     schema: text,
   },
-  "Retry-After": { description: "Ask again after so many seconds.", schema: seconds },
+  "Retry-After": { description: "Ask again after so many seconds.", schema: count },
+  "Upload-Offset": { description: "Bytes that are here: where to go on.", schema: count },
+  "Upload-Length": { description: "Bytes of the whole file.", schema: count },
   Location: { description: "Where the result will be.", schema: text },
   "Content-Location": { description: "The address of the result that is in the body.", schema: text },
 } as const satisfies Record<string, oas31.HeaderObject>;

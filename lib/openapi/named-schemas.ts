@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rescoreBodySchema, uploadAnswerSchema, urlAnswerSchema } from "@/lib/answers/schema";
 import { softSkillsScoreSchema, unscoredAssessmentSchema } from "@/lib/assessments/schema";
 import { transcriptSchema } from "@/lib/assessments/transcript-reply";
 
@@ -7,6 +8,9 @@ const GIVEN: readonly (readonly [string, z.ZodType])[] = [
   ["soft_skills_score", softSkillsScoreSchema],
   ["soft_skills_run", unscoredAssessmentSchema],
   ["transcript", transcriptSchema],
+  ["answer_by_audio_url", urlAnswerSchema],
+  ["answer_by_upload_id", uploadAnswerSchema],
+  ["answer_by_answer_id", rescoreBodySchema],
 ];
 
 /**

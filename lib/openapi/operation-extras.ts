@@ -12,10 +12,13 @@ export interface OperationExtras {
   readonly media?: Readonly<Record<string, string>>;
   /** Header names of the success besides those of every answer. */
   readonly headers?: readonly (keyof typeof HEADER_COMPONENTS)[];
+  /** Media type of a body of bytes. */
+  readonly bytes?: string;
   /** Further successes: status -> what it means. */
   readonly statuses?: Readonly<Record<number, string>>;
 }
 
+const TUS = parameterRef("Tus-Resumable");
 const PREFER = [parameterRef("Prefer")];
 
 /** By operation. A test holds that each of them exists. */
@@ -28,6 +31,19 @@ export const OPERATION_EXTRAS: Readonly<Record<string, OperationExtras>> = {
     media: { "application/octet-stream": "The recording, under its own media type." },
     statuses: { 206: "The part that `Range` asked for." },
   },
+  "POST /v1/soft-skills-score/batch": { statuses: { 200: "Every item was refused, or needed no run." } },
+  "POST /v1/uploads": {
+    parameters: [TUS, parameterRef("Upload-Length"), parameterRef("Upload-Metadata"), parameterRef("Upload-Checksum")],
+    bytes: "application/offset+octet-stream",
+    headers: ["Location", "Upload-Offset"],
+  },
+  "HEAD /v1/uploads/{id}": { parameters: [TUS], headers: ["Upload-Offset", "Upload-Length"] },
+  "PATCH /v1/uploads/{id}": {
+    parameters: [TUS, parameterRef("Upload-Offset"), parameterRef("Upload-Checksum")],
+    bytes: "application/offset+octet-stream",
+    headers: ["Upload-Offset"],
+  },
+  "DELETE /v1/uploads/{id}": { parameters: [TUS] },
 };
 
 /** The description of a success. */

@@ -2,6 +2,7 @@ import { type ErrorCode, ERROR_CODES } from "@/lib/errors/error-codes";
 import { API_METHODS, type ApiMethod } from "@/lib/openapi/api-route";
 import { type FieldRow, toFieldRows, typeOf } from "@/lib/openapi/field-rows";
 import {
+  componentName,
   type DocumentMedia,
   type DocumentOperation,
   type DocumentParameter,
@@ -27,6 +28,8 @@ export interface ReferenceOperation {
 
 export interface ReferenceBody {
   readonly mediaType: string;
+  /** "answer_by_upload_id" where there are several shapes; "" where there is one. */
+  readonly shape: string;
   readonly fields: readonly FieldRow[];
   /** A JSON body to begin with; null where the body is no JSON object. */
   readonly sample: unknown;
@@ -87,7 +90,9 @@ function toView(method: ApiMethod, path: string, operation: DocumentOperation): 
       const schema = parameters.find((one) => one.in === "path" && one.name === name)?.schema ?? {};
       return String(sampleValue(name, schema));
     }),
-    bodies: Object.entries(operation.requestBody?.content ?? {}).map(([mediaType, media]) => toBody(mediaType, media)),
+    bodies: Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, media]) =>
+      toBodies(mediaType, media),
+    ),
     answers: Object.entries(operation.responses)
       .filter(([status]) => status.startsWith("2"))
       .map(([status, response]) => toAnswer(status, response)),
@@ -105,10 +110,14 @@ function parameterRow({ name, schema, required = false, description }: DocumentP
   return { path: name, depth: 0, type: typeOf(schema), required, description: description ?? schema.description ?? "" };
 }
 
-function toBody(mediaType: string, { schema }: DocumentMedia): ReferenceBody {
-  const options = schema.anyOf ?? [schema];
-  const isJson = mediaType === "application/json";
-  return { mediaType, fields: options.flatMap((one) => toFieldRows(one)), sample: isJson ? sampleBody(schema) : null };
+/** One a shape: JSON may say in several ways where a recording is. */
+function toBodies(mediaType: string, { schema }: DocumentMedia): readonly ReferenceBody[] {
+  const options = resolveSchema(schema).anyOf ?? [schema];
+  return options.map((option) => {
+    const fields = toFieldRows(option);
+    const sample = mediaType === "application/json" ? sampleBody(option) : null;
+    return { mediaType, shape: options.length > 1 ? (componentName(option) ?? "") : "", fields, sample };
+  });
 }
 
 function toAnswer(status: string, { description, content = {} }: DocumentResponse): ReferenceAnswer {

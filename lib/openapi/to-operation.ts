@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from "zod-openapi";
 import { unscoredAssessmentSchema } from "@/lib/assessments/schema";
+import type { BodyContent } from "@/lib/http/body";
 import { type ApiRoute, operationName } from "@/lib/openapi/api-route";
 import { errorResponses } from "@/lib/openapi/error-responses";
 import { findExamples } from "@/lib/openapi/find-examples";
@@ -34,7 +36,7 @@ export function toOperation(route: ApiRoute): ZodOpenApiOperationObject {
       requestParams: { ...(facts.params && { path: facts.params }), ...(facts.query && { query: facts.query }) },
     }),
     ...(parameters.length > 0 && { parameters: [...parameters] }),
-    ...(facts.body && { requestBody: requestBody(facts.body.content ?? {}) }),
+    ...(facts.body && { requestBody: requestBody(facts.body.content ?? {}, extras) }),
     responses: { ...successResponses(route, extras), ...errorResponses(route) },
   };
 }
@@ -52,18 +54,19 @@ function operationId({ method, path }: ApiRoute): string {
   return [method, ...words.map((word) => word.replace(/^\{(\w+)\}$/, "by_$1").replaceAll("-", "_"))].join("_");
 }
 
-function requestBody(content: NonNullable<NonNullable<ApiRoute["facts"]["body"]>["content"]>) {
-  return {
-    required: true,
-    content: Object.fromEntries(
-      Object.entries(content).map(([type, schema]) => {
-        const encoding = Object.fromEntries(JSON_PARTS.map((part) => [part, { contentType: "application/json" }]));
-        const shape = "shape" in schema ? Object.keys(Object(schema.shape)) : [];
-        const isForm = type === "multipart/form-data" && JSON_PARTS.every((part) => shape.includes(part));
-        return [type, { schema, ...(isForm && { encoding }) }];
-      }),
-    ),
-  };
+function requestBody(content: BodyContent, { bytes }: OperationExtras) {
+  const described = Object.entries(content).map(([type, schema]) => {
+    const encoding = type === "multipart/form-data" ? jsonParts(schema) : {};
+    return [type, { schema, ...(Object.keys(encoding).length > 0 && { encoding }) }];
+  });
+  const media = bytes === undefined ? described : [[bytes, { schema: { type: "string", format: "binary" } }]];
+  return { required: bytes === undefined, content: Object.fromEntries(media) };
+}
+
+/** The parts of this form that hold JSON. */
+function jsonParts(schema: z.ZodType) {
+  const parts = schema instanceof z.ZodObject ? JSON_PARTS.filter((part) => part in schema.shape) : [];
+  return Object.fromEntries(parts.map((part) => [part, { contentType: "application/json" }]));
 }
 
 function successResponses(route: ApiRoute, extras: OperationExtras) {

@@ -5,6 +5,7 @@ import { InlineMarkdown, Markdown } from "./markdown";
 import { MethodBadge } from "./method-badge";
 import { TryIt } from "./try-it";
 import { codeSamples } from "@/lib/openapi/code-samples";
+import type { FieldRow } from "@/lib/openapi/field-rows";
 import type { ReferenceAnswer, ReferenceOperation } from "@/lib/openapi/reference-model";
 
 type OperationSectionProps = Readonly<{ operation: ReferenceOperation; origin: string }>;
@@ -41,8 +42,13 @@ export function OperationSection({ operation, origin }: OperationSectionProps) {
         )}
         {bodies
           .filter(({ fields }) => fields.length > 0)
-          .map(({ mediaType, fields }) => (
-            <FieldsTable key={mediaType} caption={`Body: ${mediaType}`} rows={fields} />
+          .map(({ mediaType, shape, fields }) => (
+            <BodyFields
+              key={`${mediaType} ${shape}`}
+              mediaType={mediaType}
+              shape={shape}
+              rows={requiredFirst(fields)}
+            />
           ))}
         {answers.map((answer) => (
           <AnswerFields key={answer.status} answer={answer} />
@@ -63,6 +69,28 @@ export function OperationSection({ operation, origin }: OperationSectionProps) {
         />
       </div>
     </section>
+  );
+}
+
+/** What must be sent stands first; fields inside another stay below it. */
+function requiredFirst(rows: readonly FieldRow[]): readonly FieldRow[] {
+  const isNeeded = ({ path }: FieldRow) => rows.some((row) => row.required && row.path === path.split(/[.[]/)[0]);
+  return [...rows.filter(isNeeded), ...rows.filter((row) => !isNeeded(row))];
+}
+
+type BodyFieldsProps = Readonly<{ mediaType: string; shape: string; rows: readonly FieldRow[] }>;
+
+/** The fields of a body; where there are several shapes, each opens by itself. */
+function BodyFields({ mediaType, shape, rows }: BodyFieldsProps) {
+  if (shape === "") return <FieldsTable caption={`Body: ${mediaType}`} rows={rows} />;
+  return (
+    <details>
+      <summary className="inline-flex min-h-8 items-center text-sm font-medium pointer-coarse:min-h-11">
+        Body: {mediaType}, <code className="ml-1 font-mono">{shape}</code>
+        <span className="ml-1 text-muted">({rows.length})</span>
+      </summary>
+      <FieldsTable caption={`Fields of ${shape}`} rows={rows} />
+    </details>
   );
 }
 
