@@ -194,7 +194,7 @@ test("422: unknown and wrong fields, each with its pointer", async () => {
   const twice = await scoreForm();
   twice.append("audio", await fixtureFile("one-line.mp3"));
   await expectProblem(await post(twice), 422, "invalid_field", "/audio");
-  await expectProblem(await post("{}", { headers: JSON_TYPE }), 422, "invalid_field", "/answer_id");
+  await expectProblem(await post("{}", { headers: JSON_TYPE }), 422, "missing_audio", "/audio_url");
 });
 
 test("422: an unknown role names the known ones, an unknown language the supported ones", async () => {

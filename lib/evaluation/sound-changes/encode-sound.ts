@@ -12,7 +12,7 @@ export type EncodedContainer = keyof typeof ENCODERS;
 const USUAL_FRAME_SAMPLES = 1_024;
 
 /**
- * Writes 16 kHz mono samples as a compressed file, with node-av's encoders. Only for sound of our own: unlike decoding it
+ * Writes 16 kHz samples, mono or (with `right`) stereo, as a compressed file, with node-av's encoders. Only for sound of our own: unlike decoding it
  * runs in this process.
  *
  * @param file ends in the container's name
@@ -23,6 +23,7 @@ export async function encodeSound(
   file: string,
   container: EncodedContainer,
   bitsPerSecond: number,
+  right?: Float32Array,
 ): Promise<boolean> {
   const av: NodeAv = await import("node-av/lib");
   const constants: NodeAvConstants = await import("node-av/constants");
@@ -36,7 +37,7 @@ export async function encodeSound(
     encoder.allocContext3(codec);
     encoder.sampleRate = SAMPLE_RATE_HZ;
     encoder.sampleFormat = constants.AV_SAMPLE_FMT_FLTP;
-    encoder.channelLayout = constants.AV_CHANNEL_LAYOUT_MONO;
+    encoder.channelLayout = right ? constants.AV_CHANNEL_LAYOUT_STEREO : constants.AV_CHANNEL_LAYOUT_MONO;
     encoder.bitRate = BigInt(bitsPerSecond);
     encoder.timeBase = new av.Rational(1, SAMPLE_RATE_HZ);
     if (container === "m4a") encoder.setFlags(constants.AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -47,7 +48,7 @@ export async function encodeSound(
     stream.timeBase = encoder.timeBase;
     av.FFmpegError.throwIfError(output.openOutputSync(), "file");
     av.FFmpegError.throwIfError(output.writeHeaderSync(null), "header");
-    encodeFrames(av, constants, pcm, encoder, output);
+    encodeFrames(av, constants, right ? [pcm, right] : [pcm], encoder, output);
     av.FFmpegError.throwIfError(output.writeTrailerSync(), "trailer");
     return true;
   } finally {
@@ -60,7 +61,7 @@ export async function encodeSound(
 function encodeFrames(
   av: NodeAv,
   constants: NodeAvConstants,
-  pcm: Float32Array,
+  planes: readonly Float32Array[],
   encoder: CodecContext,
   output: FormatContext,
 ): void {
@@ -71,13 +72,16 @@ function encodeFrames(
     av.FFmpegError.throwIfError(encoder.sendFrameSync(frame), "encode");
     while (encoder.receivePacketSync(packet) >= 0) writePacket(av, packet, encoder, output);
   };
-  for (let at = 0; at < pcm.length; at += samples) {
-    const piece = pcm.slice(at, at + samples);
-    const frame = av.Frame.fromAudioBuffer(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength), {
-      nbSamples: piece.length,
+  const length = planes[0]?.length ?? 0;
+  for (let at = 0; at < length; at += samples) {
+    const pieces = planes.map((plane) => plane.slice(at, at + samples));
+    // Planes of the format lie one after the other.
+    const bytes = Buffer.concat(pieces.map(({ buffer }) => new Uint8Array(buffer)));
+    const frame = av.Frame.fromAudioBuffer(bytes, {
+      nbSamples: Math.min(samples, length - at),
       format: constants.AV_SAMPLE_FMT_FLTP,
       sampleRate: SAMPLE_RATE_HZ,
-      channelLayout: constants.AV_CHANNEL_LAYOUT_MONO,
+      channelLayout: encoder.channelLayout,
       pts: BigInt(at),
       timeBase: encoder.timeBase,
     });
