@@ -1,13 +1,17 @@
 import Link from "next/link";
+import { Disclosure } from "./disclosure";
 import type { ReferenceError } from "@/lib/openapi/reference-model";
 
 /** Codes that an operation may answer with, each with its page. */
 export function ErrorsList({ errors }: Readonly<{ errors: readonly ReferenceError[] }>) {
   return (
-    <details>
-      <summary className="inline-flex min-h-8 items-center gap-1 text-sm font-medium pointer-coarse:min-h-11">
-        Errors <span className="text-muted">({errors.length})</span>
-      </summary>
+    <Disclosure
+      title={
+        <>
+          Errors <span className="text-muted">({errors.length})</span>
+        </>
+      }
+    >
       <ul className="pt-1">
         {errors.map(({ status, code, title }) => (
           <li key={code} className="flex flex-wrap gap-x-3 border-t border-line py-1.5">
@@ -19,6 +23,6 @@ export function ErrorsList({ errors }: Readonly<{ errors: readonly ReferenceErro
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { CodeTabs } from "./code-tabs";
+import { Disclosure } from "./disclosure";
 import { ErrorsList } from "./errors-list";
 import { FieldsTable } from "./fields-table";
 import { InlineMarkdown, Markdown } from "./markdown";
@@ -84,13 +85,16 @@ type BodyFieldsProps = Readonly<{ mediaType: string; shape: string; rows: readon
 function BodyFields({ mediaType, shape, rows }: BodyFieldsProps) {
   if (shape === "") return <FieldsTable caption={`Body: ${mediaType}`} rows={rows} />;
   return (
-    <details>
-      <summary className="inline-flex min-h-8 items-center text-sm font-medium pointer-coarse:min-h-11">
-        Body: {mediaType}, <code className="ml-1 font-mono">{shape}</code>
-        <span className="ml-1 text-muted">({rows.length})</span>
-      </summary>
+    <Disclosure
+      title={
+        <>
+          Body: {mediaType}, <code className="ml-1 font-mono">{shape}</code>
+          <span className="ml-1 text-muted">({rows.length})</span>
+        </>
+      }
+    >
       <FieldsTable caption={`Fields of ${shape}`} rows={rows} />
-    </details>
+    </Disclosure>
   );
 }
 
@@ -103,13 +107,18 @@ function AnswerFields({ answer: { status, description, shapes } }: Readonly<{ an
       {shapes
         .filter(({ fields }) => fields.length > 0)
         .map(({ name, fields }, index) => (
-          <details key={name || index} className="mt-1">
-            <summary className="inline-flex min-h-8 items-center text-sm font-medium pointer-coarse:min-h-11">
-              {name === "" ? "Fields" : <code className="font-mono">{name}</code>}
-              <span className="ml-1 text-muted">({fields.length})</span>
-            </summary>
+          <Disclosure
+            key={name || index}
+            className="mt-1"
+            title={
+              <>
+                {name === "" ? "Fields" : <code className="font-mono">{name}</code>}
+                <span className="ml-1 text-muted">({fields.length})</span>
+              </>
+            }
+          >
             <FieldsTable caption={name === "" ? "Fields of the answer" : `Fields of ${name}`} rows={fields} />
-          </details>
+          </Disclosure>
         ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Disclosure } from "./disclosure";
 import { MethodBadge } from "./method-badge";
 import type { ReferenceGroup } from "@/lib/openapi/reference-model";
 
@@ -5,12 +6,11 @@ import type { ReferenceGroup } from "@/lib/openapi/reference-model";
 export function ReferenceNav({ groups }: Readonly<{ groups: readonly ReferenceGroup[] }>) {
   return (
     <>
-      <details className="border-b border-line bg-surface px-4 lg:hidden">
-        <summary className="flex min-h-11 items-center text-sm font-medium">All operations</summary>
+      <Disclosure title="All operations" className="border-b border-line bg-surface px-4 py-1.5 lg:hidden">
         <nav aria-label="Operations" className="pb-4">
           <GroupLinks groups={groups} />
         </nav>
-      </details>
+      </Disclosure>
       <div className="hidden w-72 shrink-0 border-r border-line lg:block">
         <nav aria-label="Operations" className="sticky top-0 max-h-dvh overflow-y-auto py-5 pr-3 pl-6">
           <GroupLinks groups={groups} />

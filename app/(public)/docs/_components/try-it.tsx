@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { CodeBlock } from "./code-block";
+import { Disclosure } from "./disclosure";
 import { sendRequest, type ShownAnswer } from "./send-request";
 import { useTryItKey } from "./try-it-key";
 import { Button } from "@/components/ui/button";
@@ -49,11 +49,7 @@ export function TryIt({ operation }: Readonly<{ operation: TryItOperation }>) {
   }
 
   return (
-    <details className="group rounded-md border border-line bg-surface px-3">
-      <summary className="flex min-h-10 list-none items-center gap-1.5 text-sm font-medium pointer-coarse:min-h-11">
-        <ChevronRight aria-hidden size={14} className="transition-transform group-open:rotate-90" />
-        Try it
-      </summary>
+    <Disclosure title="Try it" className="rounded-md border border-line bg-surface px-3 py-1">
       <form onSubmit={submit} className="flex flex-col gap-3 pt-1 pb-3" aria-label={`Try ${method} ${path}`}>
         <Field label="Key (a sandbox key, es_test_..., costs nothing)">
           {(fieldId) => (
@@ -103,7 +99,7 @@ export function TryIt({ operation }: Readonly<{ operation: TryItOperation }>) {
           {answer !== null && <Answer answer={answer} />}
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 
