@@ -1,9 +1,7 @@
 /** /v1/soft-skills-score: score a recording, or a known answer for another role; list results. */
-import { rescoreAnswer } from "@/lib/answers/rescore-answer";
 import { discardScoreBody, scoreBody, scoreFingerprint } from "@/lib/answers/score-body";
 import { SCORE_REFERENCE } from "@/lib/answers/score-reference";
-import { submitAnswer } from "@/lib/answers/submit-answer";
-import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
+import { takeScoreRequest } from "@/lib/answers/take-score-request";
 import { readAssessmentPage } from "@/lib/assessments/read-assessment";
 import { assessmentPageSchema, assessmentSchema, listAssessmentsQuerySchema } from "@/lib/assessments/schema";
 import { scoreReply, scoreReplyAsItStands } from "@/lib/assessments/score-reply";
@@ -11,7 +9,6 @@ import { toAssessmentFilter } from "@/lib/assessments/to-assessment-filter";
 import { methods } from "@/lib/http/methods";
 import { parseWaitSeconds } from "@/lib/http/prefer";
 import { route } from "@/lib/http/route";
-import { openStore } from "@/lib/storage/open-store";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
@@ -31,14 +28,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     response: assessmentSchema,
     resume: ({ scope }, assessmentId) => scoreReplyAsItStands(scope, assessmentId),
     handler: async ({ request, body, ...identity }) => {
-      if (body.kind === "rescore") {
-        return scoreReply(identity.scope, { assessmentId: await rescoreAnswer(identity, body.body), finished: true });
-      }
-      const options = { waitSeconds: parseWaitSeconds(request.headers.get("prefer")) };
-      const submission = await (body.kind === "sourced_answer"
-        ? submitSourcedAnswer(identity, openStore(), body, options)
-        : submitAnswer(identity, openStore(), body, options));
-      return scoreReply(identity.scope, submission);
+      const waitSeconds = parseWaitSeconds(request.headers.get("prefer"));
+      return scoreReply(identity.scope, await takeScoreRequest(identity, body, waitSeconds));
     },
   }),
 });

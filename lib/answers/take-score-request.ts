@@ -1,0 +1,13 @@
+import { rescoreAnswer } from "@/lib/answers/rescore-answer";
+import type { ScoreBody } from "@/lib/answers/score-body";
+import { submitAnswer, type Submission } from "@/lib/answers/submit-answer";
+import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
+import type { Identity } from "@/lib/auth/identity";
+import { openStore } from "@/lib/storage/open-store";
+
+/** Does what a request to score asks for, whichever way its recording comes. @throws EarshotError as each way does */
+export async function takeScoreRequest(identity: Identity, body: ScoreBody, waitSeconds: number): Promise<Submission> {
+  if (body.kind === "rescore") return { assessmentId: await rescoreAnswer(identity, body.body), finished: true };
+  if (body.kind === "new_answer") return submitAnswer(identity, openStore(), body, { waitSeconds });
+  return submitSourcedAnswer(identity, openStore(), body, { waitSeconds });
+}
