@@ -18,11 +18,12 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the documentation meets WCAG 2.2 AA as far as axe can tell, and asks no other host for anything", async ({
       page,
-      baseURL = "",
+      baseURL,
     }) => {
       const elsewhere: string[] = [];
       page.on("request", (request) => {
-        if (!request.url().startsWith(baseURL) && !request.url().startsWith("data:")) elsewhere.push(request.url());
+        if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith("data:"))
+          elsewhere.push(request.url());
       });
       for (const address of PAGES) {
         await page.goto(address);

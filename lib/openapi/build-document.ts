@@ -8,6 +8,7 @@ import type { ApiRoute } from "@/lib/openapi/api-route";
 import { describeFields } from "@/lib/openapi/describe-fields";
 import { HEADER_COMPONENTS } from "@/lib/openapi/header-components";
 import { API_INTRODUCTION } from "@/lib/openapi/introduction";
+import type { OpenApiDocument } from "@/lib/openapi/openapi-document";
 import { nameSchemas } from "@/lib/openapi/named-schemas";
 import { PROBLEM_SCHEMA } from "@/lib/openapi/operation-extras";
 import { PARAMETER_COMPONENTS } from "@/lib/openapi/parameter-components";
@@ -16,8 +17,6 @@ import { toOperation } from "@/lib/openapi/to-operation";
 
 /** `/v1` only grows: what is added raises the second number. */
 const API_VERSION = "1.0.0";
-
-export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 /** The OpenAPI 3.1 document of these routes: the schemas that check requests and answers are those that are shown. */
 export function buildDocument(routes: readonly ApiRoute[]): OpenApiDocument {

