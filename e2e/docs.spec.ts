@@ -46,16 +46,16 @@ test("no page of the documentation is wider than a phone", async ({ page }) => {
 test("a request can be tried with the keyboard alone, first without a key, then with one", async ({ page }) => {
   await page.goto("/docs#get_soft_skills_score");
   const operation = page.locator("#get_soft_skills_score");
-  await operation.getByText("Try it").focus();
+  await operation.locator("summary", { hasText: "Try it" }).focus();
   await page.keyboard.press("Enter");
   await operation.getByRole("button", { name: "Send" }).focus();
   await page.keyboard.press("Enter");
-  await expect(operation.getByText("401")).toBeVisible();
+  await expect(operation.getByText("401 Unauthorized")).toBeVisible();
   await expect(operation.getByRole("region", { name: "Body of the answer" })).toContainText('"unauthorized"');
   await operation.getByLabel(/^Key/).focus();
   await page.keyboard.insertText(demoCredentials().apiKey);
   await page.keyboard.press("Enter");
-  await expect(operation.getByText("200", { exact: false }).first()).toBeVisible();
+  await expect(operation.getByText("200 OK")).toBeVisible();
   await expect(operation.getByRole("region", { name: "Body of the answer" })).toContainText('"has_more"');
   await expect(operation.getByRole("region", { name: "Headers of the answer" })).toContainText("ratelimit");
 });

@@ -69,11 +69,15 @@ export function TryIt({ operation }: Readonly<{ operation: TryItOperation }>) {
             {(fieldId) => <input id={fieldId} name={`path.${name}`} required className={INPUT} spellCheck={false} />}
           </Field>
         ))}
-        {query.map((name) => (
-          <Field key={name} label={name}>
-            {(fieldId) => <input id={fieldId} name={`query.${name}`} className={INPUT} spellCheck={false} />}
-          </Field>
-        ))}
+        {query.length > 0 && (
+          <div className="grid gap-3 sm:grid-cols-2">
+            {query.map((name) => (
+              <Field key={name} label={name}>
+                {(fieldId) => <input id={fieldId} name={`query.${name}`} className={INPUT} spellCheck={false} />}
+              </Field>
+            ))}
+          </div>
+        )}
         {file !== null && <FormFields file={file} />}
         {file === null && sample !== "null" && (
           <Field label="Body (JSON)">
