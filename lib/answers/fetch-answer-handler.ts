@@ -67,7 +67,7 @@ async function openSource(
   const { sourceUrl, sourceUploadId } = answer;
   if (sourceUploadId !== null) return openUpload(scope, store, await getUpload(scope, sourceUploadId));
   if (sourceUrl === null) throw new Error("The answer names no source for its recording.");
-  const options = { seconds: FETCH_SECONDS, allowLoopback: !livemode };
+  const options = { seconds: FETCH_SECONDS, livemode };
   for (const pauseMs of PAUSES_MS) {
     try {
       return await fetchRecording(store, sourceUrl, options);

@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
-import { openUrl, toRefusal } from "@/lib/answers/open-url";
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { openUrl } from "@/lib/outbound/open-url";
+import { toRefusal } from "@/lib/outbound/outbound-refusal";
+import { outboundRules } from "@/lib/outbound/outbound-rules";
 import type { IncomingObject, ObjectStore } from "@/lib/storage/object-store";
 
 /**
@@ -12,18 +14,28 @@ import type { IncomingObject, ObjectStore } from "@/lib/storage/object-store";
 export async function fetchRecording(
   store: ObjectStore,
   url: string,
-  options: { readonly seconds: number; readonly allowLoopback: boolean },
+  options: { readonly seconds: number; readonly livemode: boolean },
 ): Promise<IncomingObject> {
   const maxBytes = environment().MEDIA_MAX_BYTES;
-  const opened = await openUrl(url, options.allowLoopback, AbortSignal.timeout(options.seconds * 1_000));
+  const signal = AbortSignal.timeout(options.seconds * 1_000);
   try {
-    if (opened.length !== null && opened.length > maxBytes) throw tooLarge(maxBytes);
-    return await store.receive(Readable.from(limited(opened.body, maxBytes)));
+    const opened = await openUrl(url, outboundRules(options), signal);
+    try {
+      if (opened.length !== null && opened.length > maxBytes) throw tooLarge(maxBytes);
+      return await store.receive(Readable.from(limited(opened.body, maxBytes)));
+    } finally {
+      await opened.close();
+    }
   } catch (error) {
-    throw toRefusal(error);
-  } finally {
-    await opened.close();
+    throw error instanceof EarshotError ? error : toFieldError(error);
   }
+}
+
+function toFieldError(error: unknown): EarshotError {
+  const refusal = toRefusal(error);
+  const code = refusal.reason === "not_allowed" ? "audio_url_not_allowed" : "audio_url_unreachable";
+  const detail = `The recording was not fetched. ${refusal.detail}`;
+  return new EarshotError(code, detail, [{ pointer: "/audio_url", code, detail }]);
 }
 
 async function* limited(body: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {

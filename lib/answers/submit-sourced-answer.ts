@@ -42,7 +42,7 @@ async function openSource(
   source: RecordingSource,
 ): Promise<IncomingObject> {
   if (source.kind === "url") {
-    return fetchRecording(store, source.url, { seconds: FETCH_SECONDS, allowLoopback: !livemode });
+    return fetchRecording(store, source.url, { seconds: FETCH_SECONDS, livemode });
   }
   const upload = await getUpload(scope, source.uploadId);
   refuseUnusable(upload);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 const MEBIBYTE = 1024 * 1024;
@@ -7,6 +8,11 @@ const MEBIBYTE = 1024 * 1024;
 const optionalText = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 const count = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
+
+function isRangeList(text: string): boolean {
+  const entries = text.split(",").map((entry) => entry.trim());
+  return entries.every((entry) => entry === "" || ipaddr.isValidCIDR(entry));
+}
 
 /** Every setting there is; .env.example says the same to people, and a test keeps the two equal. */
 export const ENVIRONMENT_SCHEMA = z.object({
@@ -24,6 +30,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   NEXTAUTH_URL: optionalText.pipe(z.url().optional()),
   /** Signs sessions. `npm run up` makes one and keeps it in DATA_DIR. */
   NEXTAUTH_SECRET: optionalText.pipe(z.string().min(32).optional()),
+  /** Seals secrets that must be read again (webhooks sign with theirs). `npm run up` makes one and keeps it in DATA_DIR. */
+  SECRETS_KEY: optionalText.pipe(z.string().min(32).optional()),
   STORAGE: z.enum(["disk"]).default("disk"),
   /** A system ffmpeg instead of the built-in decoder. */
   FFMPEG_PATH: optionalText,
@@ -37,6 +45,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   ORGANIZATION_CONCURRENCY: count(8, 1, 1000),
   /** Proxies of our own in front of the server; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: count(0, 0, 10),
+  /** Private ranges that recordings may be fetched from and webhooks sent to: "10.1.0.0/16, fd12::/48". */
+  OUTBOUND_ALLOW: z.string().max(10_000).refine(isRangeList, "must be ranges such as 10.1.0.0/16").default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

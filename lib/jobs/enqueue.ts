@@ -21,6 +21,13 @@ export async function closeSender(): Promise<void> {
   await boss?.stop({ graceful: false });
 }
 
+export interface EnqueueOptions {
+  /** Not before this long from now. */
+  readonly afterSeconds?: number;
+  /** Jobs of one group share places, where the worker gives a group fewer than all. */
+  readonly group?: string;
+}
+
 /**
  * Puts a job into the queue inside the transaction that writes the rows it speaks of: both happen or neither.
  *
@@ -32,11 +39,17 @@ export async function enqueue<Payload extends { organizationId: string }>(
   transaction: Transaction,
   job: JobDefinition<Payload>,
   payload: Payload,
+  options: EnqueueOptions = {},
 ): Promise<string> {
   const [before] = await transaction.$queryRaw<{ role: string }[]>`select current_setting('role') as role`;
   // The queue's tables belong to the connecting user, not to the tenant's role.
   await transaction.$queryRaw`select set_config('role', 'none', true)`;
-  const id = await boss.send(job.name, job.payload.parse(payload), { db: fromPrisma(transaction) });
+  const { afterSeconds = 0, group } = options;
+  const id = await boss.send(job.name, job.payload.parse(payload), {
+    ...(afterSeconds > 0 && { startAfter: afterSeconds }),
+    ...(group !== undefined && { group: { id: group } }),
+    db: fromPrisma(transaction),
+  });
   await transaction.$queryRaw`select set_config('role', ${before?.role ?? "none"}, true)`;
   if (id === null) throw new Error("The queue did not take the job.");
   return id;

@@ -6,7 +6,7 @@ import { prepareDatabase } from "./prepare-database.mjs";
 import { claimWhenFree } from "./run-record.mjs";
 import { stopRunning } from "./run-logged.mjs";
 import { startServices, waitForHealth } from "./services.mjs";
-import { readSettingsOrExit, sessionSecret } from "./settings.mjs";
+import { readSettingsOrExit, secretsKey, sessionSecret } from "./settings.mjs";
 import { say, step } from "./step.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -63,6 +63,7 @@ function serviceEnvironment({ dataDir }, database, port) {
     DATA_DIR: dataDir,
     PORT: String(port),
     NEXTAUTH_SECRET: sessionSecret(dataDir),
+    SECRETS_KEY: secretsKey(dataDir),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
   };
 }

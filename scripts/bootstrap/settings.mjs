@@ -49,8 +49,16 @@ function makeDataFolder(dataDir) {
 
 /** The secret that signs sessions: the environment's, or one made on first use and kept in the data folder. */
 export function sessionSecret(dataDir) {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
-  const file = path.join(dataDir, "session-secret");
+  return process.env.NEXTAUTH_SECRET || keptSecret(dataDir, "session-secret");
+}
+
+/** The key that seals stored secrets: the environment's, or one made on first use and kept in the data folder. */
+export function secretsKey(dataDir) {
+  return process.env.SECRETS_KEY || keptSecret(dataDir, "secrets-key");
+}
+
+function keptSecret(dataDir, name) {
+  const file = path.join(dataDir, name);
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   return fs.readFileSync(file, "utf8").trim();
 }

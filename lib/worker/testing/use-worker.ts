@@ -18,7 +18,8 @@ export function useWorker(concurrency = 2): () => string {
   let worker: RunningWorker | null = null;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), "earshot-worker-"));
-    changeEnvironmentForTests({ DATA_DIR: dataDir, NEXTAUTH_SECRET: "a secret for tests, 32 characters" });
+    const secret = "a secret for tests, 32 characters";
+    changeEnvironmentForTests({ DATA_DIR: dataDir, NEXTAUTH_SECRET: secret, SECRETS_KEY: secret });
     worker = await startWorker(concurrency);
   });
   afterAll(async () => {
