@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { AssessmentStatus } from "@/lib/db/generated/enums";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { withOrganization } from "@/lib/db/with-organization";
-import type { KeysetCursor } from "@/lib/http/cursor";
+import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 
 const WITH_ANSWER = {
@@ -13,19 +13,12 @@ const WITH_ANSWER = {
 } satisfies Prisma.AssessmentInclude;
 export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWER }>;
 
-export interface AssessmentFilter {
-  readonly limit: number;
-  readonly cursor?: KeysetCursor | undefined;
+export interface AssessmentFilter extends PageRequest {
   readonly roleKey?: string | undefined;
   readonly externalId?: string | undefined;
   readonly status?: AssessmentStatus | undefined;
   readonly createdAfter?: Date | undefined;
   readonly createdBefore?: Date | undefined;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: KeysetCursor | null;
 }
 
 const notFound = (): EarshotError => new EarshotError("not_found", "There is no result with this id.");
@@ -85,28 +78,20 @@ export async function listAssessmentRows(
 }
 
 function pageOf({ organizationId }: OrganizationScope, filter: AssessmentFilter) {
-  const { cursor, roleKey, externalId, status, createdAfter, createdBefore } = filter;
+  const { roleKey, externalId, status, createdAfter, createdBefore } = filter;
   const range = { ...(createdAfter && { gte: createdAfter }), ...(createdBefore && { lt: createdBefore }) };
+  const page = pageArgs(filter);
   return {
+    ...page,
     where: {
       organizationId,
       ...(roleKey !== undefined && { roleKey }),
       ...(externalId !== undefined && { externalId }),
       ...(status !== undefined && { status }),
       createdAt: range,
-      ...(cursor && {
-        OR: [{ createdAt: { lt: cursor.createdAt } }, { createdAt: cursor.createdAt, id: { lt: cursor.id } }],
-      }),
+      ...page.where,
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: filter.limit + 1,
   } satisfies Prisma.AssessmentFindManyArgs;
-}
-
-function toPage<Item extends KeysetCursor>(rows: readonly Item[], limit: number): Page<Item> {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null };
 }
 
 /** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */

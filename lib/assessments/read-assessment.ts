@@ -2,7 +2,7 @@ import { getAssessmentWithAnswer, listAssessments, type AssessmentFilter } from 
 import type { AssessmentJson } from "@/lib/assessments/schema";
 import { toAssessmentJson } from "@/lib/assessments/serialize-assessment";
 import type { OrganizationScope } from "@/lib/db/scope";
-import { encodeCursor } from "@/lib/http/cursor";
+import { toPageJson } from "@/lib/http/page";
 import { loadRoleVersions } from "@/lib/role-benchmarks/data";
 import { getQueuePlace } from "@/lib/scoring-runs/data";
 
@@ -19,9 +19,5 @@ export async function readAssessment(scope: OrganizationScope, id: string): Prom
 export async function readAssessmentPage(scope: OrganizationScope, filter: AssessmentFilter, evidence: boolean) {
   const page = await listAssessments(scope, filter);
   const roles = await loadRoleVersions(scope, page.items);
-  return {
-    data: page.items.map((row) => toAssessmentJson(row, { roles, evidence })),
-    has_more: page.nextCursor !== null,
-    next_cursor: page.nextCursor && encodeCursor(page.nextCursor),
-  };
+  return toPageJson(page, (row) => toAssessmentJson(row, { roles, evidence }));
 }

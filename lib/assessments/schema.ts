@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageQueryShape, pageSchema } from "@/lib/http/page";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { VERDICTS } from "@/scoring/benchmarks/verdict";
 import { DIMENSIONS, SCORING_MODES } from "@/scoring/dimensions/dimension-result";
@@ -125,21 +126,10 @@ export type UnscoredAssessment = z.infer<typeof unscoredAssessmentSchema>;
 export const assessmentSchema = z.union([softSkillsScoreSchema, unscoredAssessmentSchema]);
 export type AssessmentJson = z.infer<typeof assessmentSchema>;
 
-export const assessmentPageSchema = z.object({
-  data: list(assessmentSchema),
-  has_more: z.boolean(),
-  next_cursor: z.string().nullable(),
-});
+export const assessmentPageSchema = pageSchema(assessmentSchema);
 
 export const assessmentParamsSchema = z.object({ id: z.string().regex(/^asm_[0-9A-HJKMNP-TV-Z]{26}$/) });
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 100;
-const limit = z.coerce
-  .number({ error: "must be a whole number" })
-  .int()
-  .min(1, `must be 1 to ${MAX_LIMIT}`)
-  .max(MAX_LIMIT, `must be 1 to ${MAX_LIMIT}`);
 const time = z.iso
   .datetime({ offset: true, error: "must be a time such as 2026-01-31T12:00:00Z" })
   .transform((text) => new Date(text))
@@ -147,8 +137,7 @@ const time = z.iso
   .refine((time) => time.getUTCFullYear() >= 1970 && time.getUTCFullYear() < 9999, "must lie between 1970 and 9998");
 
 export const listAssessmentsQuerySchema = z.strictObject({
-  limit: limit.default(DEFAULT_LIMIT),
-  cursor: z.string().min(1).max(500).optional(),
+  ...pageQueryShape,
   role_benchmark: z.string().min(1).max(60).refine(isStorableText, NOT_STORABLE).optional(),
   external_id: z.string().min(1).max(255).refine(isStorableText, NOT_STORABLE).optional(),
   status: z.enum(ASSESSMENT_STATUSES, { error: `must be one of ${ASSESSMENT_STATUSES.join(", ")}` }).optional(),

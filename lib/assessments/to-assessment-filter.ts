@@ -1,13 +1,12 @@
 import type { z } from "zod";
 import type { AssessmentFilter } from "@/lib/assessments/data";
 import type { listAssessmentsQuerySchema } from "@/lib/assessments/schema";
-import { decodeCursor } from "@/lib/http/cursor";
+import { toPageRequest } from "@/lib/http/page";
 
 /** The query of a list as the filter of the rows. @throws EarshotError `invalid_request` for a foreign cursor */
 export function toAssessmentFilter(query: z.output<typeof listAssessmentsQuerySchema>): AssessmentFilter {
   return {
-    limit: query.limit,
-    cursor: query.cursor === undefined ? undefined : decodeCursor(query.cursor),
+    ...toPageRequest(query),
     roleKey: query.role_benchmark,
     externalId: query.external_id,
     status: query.status,
