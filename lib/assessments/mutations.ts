@@ -13,8 +13,11 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
+import { sender } from "@/lib/jobs/enqueue";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { cancelRun, endRun } from "@/lib/scoring-runs/mutations";
+import { recordEvent } from "@/lib/webhook-deliveries/mutations";
+import type { EventType } from "@/lib/webhooks/event-types";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
@@ -105,6 +108,8 @@ export async function completeRun(
     await recordAudit(transaction, scope, JOB, { action, subjectType: "assessment", subjectId: id, data });
     const charged = chargeForDimensions(scoresOf(run, mode), reserved);
     await endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
+    const renewed = rows.map((row) => row.id);
+    await tellOf(transaction, scope, boss, "soft_skills_score.completed", renewed);
   });
 }
 
@@ -167,7 +172,27 @@ export async function failRun(
       subjectId: assessmentId,
       data: { code },
     });
+    await tellOf(transaction, scope, boss, "soft_skills_score.failed", [assessmentId]);
   });
+}
+
+/** Tells the organization's webhooks how assessments stand, in the transaction that made it so. */
+async function tellOf(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  type: EventType,
+  ids: readonly string[],
+): Promise<void> {
+  const { organizationId } = scope;
+  const rows = await transaction.assessment.findMany({
+    where: { organizationId, id: { in: [...ids] } },
+    select: { id: true, externalId: true, status: true, livemode: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id, externalId, status, livemode } of rows) {
+    await recordEvent(transaction, scope, boss, { type, id, external_id: externalId, status, livemode });
+  }
 }
 
 /**
@@ -238,6 +263,7 @@ export async function createRescore(
   const { organizationId } = scope;
   const id = createId("asm");
   const now = new Date();
+  const boss = await sender();
   await withOrganization(scope, async (transaction) => {
     await transaction.assessment.create({
       data: {
@@ -255,6 +281,7 @@ export async function createRescore(
       subjectId: id,
       data: { answer_id: source.answerId, role_benchmark: role.key, rescored_from: source.id, livemode },
     });
+    await tellOf(transaction, scope, boss, "soft_skills_score.completed", [id]);
   });
   return id;
 }

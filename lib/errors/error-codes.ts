@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   unsupported_media: { status: 415, title: "The file is not a recording that can be read" },
   audio_url_not_allowed: { status: 422, title: "The recording may not be fetched from this address" },
   audio_url_unreachable: { status: 422, title: "The recording could not be fetched" },
+  webhook_url_not_allowed: { status: 422, title: "Webhooks may not be sent to this address" },
+  too_many_endpoints: { status: 409, title: "There are too many webhook endpoints" },
   unsupported_upload_version: { status: 412, title: "The upload protocol's version is not supported" },
   upload_offset_mismatch: { status: 409, title: "The upload continues at another offset" },
   upload_checksum_mismatch: { status: 460, title: "The bytes do not match their checksum" },

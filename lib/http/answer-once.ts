@@ -12,6 +12,8 @@ export interface OnceOptions {
   readonly key: string;
   readonly requestHash: string;
   readonly requestId: string;
+  /** The answer holds a secret: it is never kept, repeats ask `resume` for it. */
+  readonly confidential: boolean;
   /** Does the work; what it throws as an EarshotError is an answer too. */
   answer(): Promise<Response>;
   /** The answer about what a request created that then broke off. */
@@ -38,7 +40,8 @@ export async function answerOnce({ scope }: Identity, options: OnceOptions): Pro
   if (claim.kind === "replay") return toResponse(claim.reply, requestId);
   try {
     const response = await (claim.kind === "first" ? answered(options) : options.resume(claim.resourceId));
-    if (isPassing(response.status)) await releaseKey(scope, key);
+    const secret = options.confidential && response.ok;
+    if (secret || isPassing(response.status)) await releaseKey(scope, key);
     else await storeReply(scope, key, await toStored(response.clone()));
     return response;
   } catch (error) {

@@ -46,6 +46,8 @@ export interface RouteDeclaration<Body, Query extends z.ZodObject, Params extend
   readonly discard?: (body: Body) => Promise<void>;
   /** The answer about what a POST created before it broke off; called for the same Idempotency-Key. */
   readonly resume?: (identity: Identity, resourceId: string) => Promise<Data | Reply<Data>>;
+  /** What is answered holds a secret: an Idempotency-Key keeps only what was created, and `resume` answers repeats. */
+  readonly confidential?: boolean;
   readonly query?: Query;
   /** A parameter that does not fit is an address at which nothing is: 404. */
   readonly params?: Params;
@@ -141,6 +143,7 @@ async function answer<Data, Body, Query extends z.ZodObject, Params extends z.Zo
       key: idempotencyKey,
       requestHash: hashRequest(request.method, url.pathname, declaration.fingerprint?.(body) ?? body),
       requestId,
+      confidential: declaration.confidential ?? false,
       answer: () => {
         handled = true;
         return handle();

@@ -6,15 +6,17 @@ import { logger } from "@/lib/log/logger";
 /** While the database wakes workers, looking for work is only the floor under that. */
 const NOTIFIED_POLL_SECONDS = 1;
 
-/** Takes jobs of one kind, `concurrency` at a time, until the queue is stopped. */
+/** Takes jobs of one kind, `concurrency` at a time and `groupConcurrency` of one group, until the queue is stopped. */
 export async function workJob<Payload extends { organizationId: string }>(
   boss: PgBoss,
   definition: JobDefinition<Payload>,
   handler: JobHandler<NoInfer<Payload>>,
   concurrency: number,
+  groupConcurrency = concurrency,
 ): Promise<void> {
   const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: NOTIFIED_POLL_SECONDS };
-  await boss.work<unknown>(definition.name, { ...polling, localConcurrency: concurrency }, async ([job]) => {
+  const places = { localConcurrency: concurrency, localGroupConcurrency: groupConcurrency };
+  await boss.work<unknown>(definition.name, { ...polling, ...places }, async ([job]) => {
     if (!job) return undefined;
     const startedAt = performance.now();
     const event = { job: definition.name, job_id: job.id };

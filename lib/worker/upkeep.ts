@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { recoverDeliveries, removeOldEvents } from "@/lib/jobs/recover-deliveries";
 import { recoverRuns } from "@/lib/jobs/recover-runs";
 import { removeExpiredUploads } from "@/lib/jobs/remove-expired-uploads";
 import { logger } from "@/lib/log/logger";
@@ -12,6 +13,8 @@ interface Task {
 
 const TASKS: readonly Task[] = [
   { name: "recover runs", everySeconds: 30, run: recoverRuns },
+  { name: "recover webhook deliveries", everySeconds: 300, run: recoverDeliveries },
+  { name: "remove old webhook events", everySeconds: 3_600, run: removeOldEvents },
   { name: "remove expired uploads", everySeconds: 300, run: removeExpiredUploads },
 ];
 
