@@ -10,6 +10,7 @@ const WITH_ANSWER = {
   answer: { select: { id: true, synthetic: true } },
   // The first run is the one that costs; later ones, with a transcript that was added, are free.
   runs: { select: { reserved: true, charged: true }, orderBy: { sequence: "asc" }, take: 1 },
+  overrides: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
 } satisfies Prisma.AssessmentInclude;
 export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWER }>;
 
@@ -151,6 +152,7 @@ const VIEW = {
     },
   },
   runs: WITH_ANSWER.runs,
+  overrides: WITH_ANSWER.overrides,
 } satisfies Prisma.AssessmentInclude;
 
 /** An assessment with what its page says about the answer, or null. */

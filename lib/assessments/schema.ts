@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageQueryShape, pageSchema } from "@/lib/http/page";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
+import { overrideSchema } from "@/lib/overrides/schema";
 import { VERDICTS } from "@/scoring/benchmarks/verdict";
 import { DIMENSIONS, SCORING_MODES } from "@/scoring/dimensions/dimension-result";
 
@@ -65,6 +66,8 @@ export const softSkillsScoreSchema = z.object({
   overall_score: score.nullable(),
   verdict: z.enum(VERDICTS),
   verdict_reasons: list(z.string()),
+  /** A person's decision that is in force, beside the verdict. */
+  override: overrideSchema.nullable(),
   dimensions: z.record(dimension, score.nullable()),
   benchmark_percentile: z.number().int().min(1).max(99).nullable(),
   fraud_signals: z.object({

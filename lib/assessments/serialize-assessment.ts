@@ -3,6 +3,7 @@ import type { AssessmentJson, UnscoredAssessment } from "@/lib/assessments/schem
 import { toSoftSkillsScore } from "@/lib/assessments/serializers";
 import { toStoredRun } from "@/lib/assessments/stored-run";
 import { formatCredits } from "@/lib/credits/format-credits";
+import { toOverrideJson } from "@/lib/overrides/serializers";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { QueuePlace } from "@/lib/scoring-runs/data";
 import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
@@ -27,11 +28,13 @@ export function toAssessmentJson(
   const role = roles(row.roleKey, row.roleVersion);
   const score = toSoftSkillsScore({ ...run, mode: row.mode, role, norms: PRIOR_NORMS });
   const { evidence: ledgers, ...rest } = score;
+  const [override] = row.overrides;
   const address = `/v1/soft-skills-score/${row.id}`;
   return {
     ...head(row),
     completed_at: row.completedAt.toISOString(),
     ...rest,
+    override: override ? toOverrideJson(override) : null,
     ...(evidence && { evidence: ledgers }),
     transcript: score.transcript && { ...score.transcript, href: `${address}/transcript` },
     audio: { ...score.audio, href: `${address}/recording` },

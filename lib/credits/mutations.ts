@@ -1,8 +1,10 @@
+import type { PgBoss } from "pg-boss";
 import { formatCredits } from "@/lib/credits/format-credits";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 
 /** What a run reserves credits for. */
 export interface CreditedRun {
@@ -68,6 +70,33 @@ export async function settleCredits(
     data: { organizationId, kind, balanceChange: 0 - charged, reservedChange: 0 - reserved, runId, assessmentId },
     select: { id: true },
   });
+}
+
+/** Below this share of the last top-up a balance is low. */
+const LOW_SHARE = 0.1;
+
+/** Tells an organization once when a charge brings its balance below a tenth of the last top-up. */
+export async function tellOfLowCredits(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  charged: number,
+): Promise<void> {
+  if (charged === 0) return;
+  const { organizationId } = scope;
+  const [state] = await transaction.$queryRaw<{ balance: number; lastTopUp: number }[]>`
+    select account.balance, top_up.balance_change as "lastTopUp"
+    from credit_accounts account, lateral (
+      select balance_change from credit_entries
+      where organization_id = account.organization_id and kind = 'top_up' and balance_change > 0
+      order by id desc limit 1
+    ) top_up
+    where account.organization_id = ${organizationId}`;
+  if (!state) return;
+  const low = state.lastTopUp * LOW_SHARE;
+  if (state.balance >= low || state.balance + charged < low) return;
+  const event = { type: "credits.low" as const, id: organizationId, external_id: null, status: "low", livemode: true };
+  await recordEvent(transaction, scope, boss, event);
 }
 
 /**

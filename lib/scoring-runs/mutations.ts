@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { environment } from "@/lib/config/environment";
-import { requireCredits, reserveCredits, settleCredits } from "@/lib/credits/mutations";
+import { requireCredits, reserveCredits, settleCredits, tellOfLowCredits } from "@/lib/credits/mutations";
 import { createId } from "@/lib/db/ids";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -154,6 +154,7 @@ export async function endRun(
   const { assessmentId, reserved } = run;
   await lockQueue(transaction, scope);
   await settleCredits(transaction, scope, { runId, assessmentId }, { reserved, charged: end.charged });
+  await tellOfLowCredits(transaction, scope, boss, end.charged);
   await dispatchWaiting(transaction, scope, boss);
   // Sent when this transaction is committed, and only then.
   await transaction.$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${runId})::text`;

@@ -10,6 +10,7 @@ import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { checkEndpointUrl } from "@/lib/webhooks/check-endpoint-url";
 import { MAX_ENDPOINTS } from "@/lib/webhooks/constants";
 import { getEndpoint, type Mode } from "@/lib/webhooks/data";
+import { modeOf } from "@/lib/webhooks/mode-of";
 import type { EndpointChanges, NewEndpoint } from "@/lib/webhooks/schema";
 import { createSecret, openSecret, sealSecret } from "@/lib/webhooks/seal-secret";
 
@@ -61,19 +62,16 @@ export async function revealEndpoint(scope: OrganizationScope, mode: Mode, id: s
  *
  * @throws EarshotError `not_found`, `webhook_url_not_allowed`
  */
-export async function updateEndpoint(
-  { scope, actor }: Identity,
-  mode: Mode,
-  id: string,
-  changes: EndpointChanges,
-): Promise<WebhookEndpoint> {
-  const { livemode } = await getEndpoint(scope, mode, id);
+export async function updateEndpoint(identity: Identity, id: string, changes: EndpointChanges): Promise<void> {
+  const { scope, actor } = identity;
+  const { livemode } = await getEndpoint(scope, modeOf(identity), id);
   const { url, events, description, disabled } = changes;
   if (url !== undefined) checkEndpointUrl(url, livemode);
-  return withOrganization(scope, async (transaction) => {
+  await withOrganization(scope, async (transaction) => {
     if (disabled === true) await disableEndpoint(transaction, scope, id, "by_hand");
-    const endpoint = await transaction.webhookEndpoint.update({
+    await transaction.webhookEndpoint.update({
       where: { id },
+      select: { id: true },
       data: {
         ...(url !== undefined && { url }),
         ...(events !== undefined && { events }),
@@ -85,7 +83,6 @@ export async function updateEndpoint(
       ...{ action: "webhook_endpoint.changed", subjectType: "webhook_endpoint" as const, subjectId: id },
       data: { changed: Object.keys(changes).sort().join(" ") },
     });
-    return endpoint;
   });
 }
 
@@ -114,13 +111,9 @@ export async function disableEndpoint(
  * @param overlapMs 0 ends the one before at once, for a secret that leaked
  * @throws EarshotError `not_found`
  */
-export async function rotateSecret(
-  { scope, actor, idempotencyKey }: Identity,
-  mode: Mode,
-  id: string,
-  overlapMs: number,
-): Promise<EndpointWithSecret> {
-  await getEndpoint(scope, mode, id);
+export async function rotateSecret(identity: Identity, id: string, overlapMs: number): Promise<EndpointWithSecret> {
+  const { scope, actor, idempotencyKey } = identity;
+  await getEndpoint(scope, modeOf(identity), id);
   const secret = createSecret();
   const endpoint = await withOrganization(scope, async (transaction) => {
     // Held, so that of two rotations the later one keeps the earlier one's secret as the one before.
@@ -145,8 +138,9 @@ export async function rotateSecret(
 }
 
 /** Deletes an endpoint with its log. @throws EarshotError `not_found` */
-export async function deleteEndpoint({ scope, actor }: Identity, mode: Mode, id: string): Promise<void> {
-  await getEndpoint(scope, mode, id);
+export async function deleteEndpoint(identity: Identity, id: string): Promise<void> {
+  const { scope, actor } = identity;
+  await getEndpoint(scope, modeOf(identity), id);
   await withOrganization(scope, async (transaction) => {
     await transaction.webhookEndpoint.deleteMany({ where: { id, organizationId: scope.organizationId } });
     await recordAudit(transaction, scope, actor, {

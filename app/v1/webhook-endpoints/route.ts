@@ -1,21 +1,12 @@
 /** /v1/webhook-endpoints: where an organization is told what happens. */
-import { jsonBody } from "@/lib/http/body";
 import { methods } from "@/lib/http/methods";
-import { toPageJson, toPageRequest } from "@/lib/http/page";
+import { toPageRequest } from "@/lib/http/page";
 import { Reply } from "@/lib/http/reply";
 import { route } from "@/lib/http/route";
-import { listEndpoints } from "@/lib/webhooks/data";
-import { modeOf } from "@/lib/webhooks/mode-of";
-import { createEndpoint, revealEndpoint } from "@/lib/webhooks/mutations";
-import {
-  endpointPageSchema,
-  endpointWithSecretSchema,
-  listEndpointsQuerySchema,
-  newEndpointSchema,
-} from "@/lib/webhooks/schema";
-import { toEndpointJson } from "@/lib/webhooks/serializers";
-
-const newEndpointBody = jsonBody(newEndpointSchema);
+import { newEndpointBody } from "@/lib/webhooks/endpoint-bodies";
+import { createEndpoint } from "@/lib/webhooks/mutations";
+import { readEndpointPage, readEndpointWithSecret, toEndpointJsonWithSecret } from "@/lib/webhooks/read-endpoint";
+import { endpointPageSchema, endpointWithSecretSchema, listEndpointsQuerySchema } from "@/lib/webhooks/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
@@ -23,8 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     scope: "webhooks:read",
     query: listEndpointsQuerySchema,
     response: endpointPageSchema,
-    handler: async (input) =>
-      toPageJson(await listEndpoints(input.scope, modeOf(input), toPageRequest(input.query)), toEndpointJson),
+    handler: (input) => readEndpointPage(input, toPageRequest(input.query)),
   }),
 
   POST: route({
@@ -37,13 +27,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: newEndpointBody,
     confidential: true,
     response: endpointWithSecretSchema,
-    resume: async (identity, id) => {
-      const { endpoint, secret } = await revealEndpoint(identity.scope, modeOf(identity), id);
-      return Reply.json(201, { ...toEndpointJson(endpoint), secret });
-    },
-    handler: async ({ body, ...identity }) => {
-      const { endpoint, secret } = await createEndpoint(identity, body);
-      return { ...toEndpointJson(endpoint), secret };
-    },
+    resume: async (identity, id) => Reply.json(201, await readEndpointWithSecret(identity, id)),
+    handler: async ({ body, ...identity }) => toEndpointJsonWithSecret(await createEndpoint(identity, body)),
   }),
 });

@@ -1,15 +1,11 @@
 /** /v1/webhook-endpoints/{id}: one endpoint. */
-import { jsonBody } from "@/lib/http/body";
 import { methods } from "@/lib/http/methods";
 import { Reply } from "@/lib/http/reply";
 import { route } from "@/lib/http/route";
-import { getEndpoint } from "@/lib/webhooks/data";
-import { modeOf } from "@/lib/webhooks/mode-of";
-import { deleteEndpoint, updateEndpoint } from "@/lib/webhooks/mutations";
-import { endpointChangesSchema, endpointParamsSchema, endpointSchema } from "@/lib/webhooks/schema";
-import { toEndpointJson } from "@/lib/webhooks/serializers";
-
-const endpointChangesBody = jsonBody(endpointChangesSchema);
+import { endpointChangesBody } from "@/lib/webhooks/endpoint-bodies";
+import { deleteEndpoint } from "@/lib/webhooks/mutations";
+import { changeEndpoint, readEndpoint } from "@/lib/webhooks/read-endpoint";
+import { endpointParamsSchema, endpointSchema } from "@/lib/webhooks/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
@@ -17,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     scope: "webhooks:read",
     params: endpointParamsSchema,
     response: endpointSchema,
-    handler: async (input) => toEndpointJson(await getEndpoint(input.scope, modeOf(input), input.params.id)),
+    handler: (input) => readEndpoint(input, input.params.id),
   }),
 
   PATCH: route({
@@ -28,8 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: endpointParamsSchema,
     body: endpointChangesBody,
     response: endpointSchema,
-    handler: async ({ body, params, ...identity }) =>
-      toEndpointJson(await updateEndpoint(identity, modeOf(identity), params.id, body)),
+    handler: ({ body, params, ...identity }) => changeEndpoint(identity, params.id, body),
   }),
 
   DELETE: route({
@@ -38,7 +33,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     scope: "webhooks:write",
     params: endpointParamsSchema,
     handler: async ({ params, ...identity }) => {
-      await deleteEndpoint(identity, modeOf(identity), params.id);
+      await deleteEndpoint(identity, params.id);
       return Reply.raw(204, null, {});
     },
   }),

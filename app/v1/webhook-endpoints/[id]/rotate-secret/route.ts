@@ -1,15 +1,12 @@
 /** /v1/webhook-endpoints/{id}/rotate-secret: a new signing secret, with the one before beside it for a while. */
-import { jsonBody } from "@/lib/http/body";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
-import { modeOf } from "@/lib/webhooks/mode-of";
-import { revealEndpoint, rotateSecret } from "@/lib/webhooks/mutations";
-import { endpointParamsSchema, endpointWithSecretSchema, rotateSecretSchema } from "@/lib/webhooks/schema";
-import { toEndpointJson } from "@/lib/webhooks/serializers";
+import { rotateSecretBody } from "@/lib/webhooks/endpoint-bodies";
+import { rotateSecret } from "@/lib/webhooks/mutations";
+import { readEndpointWithSecret, toEndpointJsonWithSecret } from "@/lib/webhooks/read-endpoint";
+import { endpointParamsSchema, endpointWithSecretSchema } from "@/lib/webhooks/schema";
 
 const MS_AN_HOUR = 3_600_000;
-
-const rotateSecretBody = jsonBody(rotateSecretSchema);
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
@@ -21,14 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: rotateSecretBody,
     confidential: true,
     response: endpointWithSecretSchema,
-    resume: async (identity, id) => {
-      const { endpoint, secret } = await revealEndpoint(identity.scope, modeOf(identity), id);
-      return { ...toEndpointJson(endpoint), secret };
-    },
-    handler: async ({ body, params, ...identity }) => {
-      const overlapMs = body.overlap_hours * MS_AN_HOUR;
-      const { endpoint, secret } = await rotateSecret(identity, modeOf(identity), params.id, overlapMs);
-      return { ...toEndpointJson(endpoint), secret };
-    },
+    resume: readEndpointWithSecret,
+    handler: async ({ body, params, ...identity }) =>
+      toEndpointJsonWithSecret(await rotateSecret(identity, params.id, body.overlap_hours * MS_AN_HOUR)),
   }),
 });
