@@ -1,10 +1,10 @@
 import { CREDIT } from "@/lib/credits/constants";
-import type { CreditAccountView, LedgerEntry } from "@/lib/credits/data";
+import type { CreditAccountView, CreditsPage, LedgerEntry } from "@/lib/credits/data";
 import { formatCredits } from "@/lib/credits/format-credits";
 import type { CreditsJson } from "@/lib/credits/schema";
-import { type Page, toPageJson } from "@/lib/http/page";
+import { toPageJson } from "@/lib/http/page";
 
-export function toCreditsJson(account: CreditAccountView, entries: Page<LedgerEntry>): CreditsJson {
+export function toCreditsJson({ account, entries }: CreditsPage): CreditsJson {
   const { balance, reserved } = account;
   return {
     object: "credits",

@@ -1,5 +1,5 @@
 /** /v1/credits: what is left, and every movement of it. */
-import { getCreditAccount, listCreditEntries } from "@/lib/credits/data";
+import { getCreditsPage } from "@/lib/credits/data";
 import { creditsQuerySchema, creditsSchema } from "@/lib/credits/schema";
 import { toCreditsJson } from "@/lib/credits/serializers";
 import { methods } from "@/lib/http/methods";
@@ -14,7 +14,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     scope: "usage:read",
     query: creditsQuerySchema,
     response: creditsSchema,
-    handler: async ({ scope, query }) =>
-      toCreditsJson(await getCreditAccount(scope), await listCreditEntries(scope, toPageRequest(query))),
+    handler: async ({ scope, query }) => toCreditsJson(await getCreditsPage(scope, toPageRequest(query))),
   }),
 });
