@@ -2,12 +2,15 @@ import type { AssessmentStatus } from "@/lib/db/generated/enums";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { withOrganization } from "@/lib/db/with-organization";
 
+/** How a call stands now; what was erased is known from the audit log alone. */
+export type CallStatus = AssessmentStatus | "erased";
+
 /** What happened on one day of UTC. */
 export interface DayOfUsage {
   /** "2026-01-31" */
   readonly date: string;
   /** Calls of live keys by how they stand now. */
-  readonly byStatus: Partial<Record<AssessmentStatus, number>>;
+  readonly byStatus: Partial<Record<CallStatus, number>>;
   readonly testCalls: number;
   /** Hundredths of a credit that were settled on that day. */
   readonly charged: number;
@@ -15,7 +18,7 @@ export interface DayOfUsage {
 
 interface CountRow {
   readonly date: string;
-  readonly status: AssessmentStatus;
+  readonly status: CallStatus;
   readonly livemode: boolean;
   readonly calls: number;
 }
@@ -28,12 +31,16 @@ export async function listDaysOfUsage(
   const { organizationId } = scope;
   const { counts, charges, dates } = await withOrganization(scope, async (transaction) => ({
     counts: await transaction.$queryRaw<CountRow[]>`
-      select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as date, status::text as status, livemode,
+      select to_char(taken.created_at at time zone 'UTC', 'YYYY-MM-DD') as date,
+             coalesce(assessment.status::text, 'erased') as status,
+             coalesce(assessment.livemode, (taken.data->>'livemode')::boolean, true) as livemode,
              count(*)::int as calls
-      from assessments
-      where organization_id = ${organizationId}
-        and created_at >= ${first}::date::timestamp at time zone 'UTC'
-        and created_at < (${last}::date + 1)::timestamp at time zone 'UTC'
+      from audit_log taken
+      left join assessments assessment
+        on assessment.organization_id = taken.organization_id and assessment.id = taken.subject_id
+      where taken.organization_id = ${organizationId} and taken.action = 'assessment.created'
+        and taken.created_at >= ${first}::date::timestamp at time zone 'UTC'
+        and taken.created_at < (${last}::date + 1)::timestamp at time zone 'UTC'
       group by 1, 2, 3`,
     charges: await transaction.$queryRaw<{ date: string; charged: number }[]>`
       select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as date, -sum(balance_change)::int as charged

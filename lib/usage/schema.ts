@@ -21,7 +21,8 @@ export function toDayRange({ from, to }: z.output<typeof usageQuerySchema>, now:
   return { first, last, days: Math.round((Date.parse(last) - Date.parse(first)) / MS_A_DAY) + 1 };
 }
 
-const callsSchema = z.partialRecord(z.enum(ASSESSMENT_STATUSES), z.number().int());
+/** How calls stand now; of what was erased only that it was there is known. */
+const callsSchema = z.partialRecord(z.enum([...ASSESSMENT_STATUSES, "erased"]), z.number().int());
 
 const daySchema = z.object({
   date: z.string(),

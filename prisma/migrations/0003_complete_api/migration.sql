@@ -229,6 +229,9 @@ CREATE TABLE "webhook_attempts" (
 CREATE INDEX "overrides_organization_id_assessment_id_created_at_idx" ON "overrides"("organization_id", "assessment_id", "created_at" DESC);
 
 -- CreateIndex
+CREATE INDEX "audit_log_organization_id_action_created_at_idx" ON "audit_log"("organization_id", "action", "created_at");
+
+-- CreateIndex
 CREATE INDEX "credit_entries_organization_id_id_idx" ON "credit_entries"("organization_id", "id" DESC);
 
 -- CreateIndex
@@ -422,6 +425,9 @@ ALTER TABLE "credit_entries" ADD CONSTRAINT "credit_entries_shape" CHECK (
 -- A run's reservation ends once, whichever way.
 CREATE UNIQUE INDEX "credit_entries_ended_once" ON "credit_entries" ("organization_id", "run_id")
   WHERE "kind" IN ('settle', 'release');
+
+-- The last top-up, which says when a balance is low, without a walk over the runs since.
+CREATE INDEX "credit_entries_top_ups" ON "credit_entries" ("organization_id", "id" DESC) WHERE "kind" = 'top_up';
 
 CREATE FUNCTION earshot_apply_credit_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

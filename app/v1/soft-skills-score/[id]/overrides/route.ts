@@ -1,12 +1,12 @@
 /** /v1/soft-skills-score/{id}/overrides: a person's decision beside the verdict, with the reason. */
 import { assessmentParamsSchema } from "@/lib/assessments/schema";
-import { jsonBody } from "@/lib/http/body";
 import { methods } from "@/lib/http/methods";
 import { toPageJson, toPageRequest } from "@/lib/http/page";
 import { Reply } from "@/lib/http/reply";
 import { route } from "@/lib/http/route";
 import { getOverride, listOverrides } from "@/lib/overrides/data";
 import { createOverride } from "@/lib/overrides/mutations";
+import { newOverrideBody } from "@/lib/overrides/override-body";
 import { OVERRIDE_REFERENCE } from "@/lib/overrides/override-reference";
 import {
   listOverridesQuerySchema,
@@ -15,8 +15,6 @@ import {
   overrideSchema,
 } from "@/lib/overrides/schema";
 import { toOverrideJson } from "@/lib/overrides/serializers";
-
-const newOverrideBody = jsonBody(newOverrideSchema);
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
