@@ -8,12 +8,7 @@ import { getOverride, listOverrides } from "@/lib/overrides/data";
 import { createOverride } from "@/lib/overrides/mutations";
 import { newOverrideBody } from "@/lib/overrides/override-body";
 import { OVERRIDE_REFERENCE } from "@/lib/overrides/override-reference";
-import {
-  listOverridesQuerySchema,
-  newOverrideSchema,
-  overridePageSchema,
-  overrideSchema,
-} from "@/lib/overrides/schema";
+import { listOverridesQuerySchema, overridePageSchema, overrideSchema } from "@/lib/overrides/schema";
 import { toOverrideJson } from "@/lib/overrides/serializers";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
