@@ -14,6 +14,7 @@ import { PROBLEM_SCHEMA } from "@/lib/openapi/operation-extras";
 import { PARAMETER_COMPONENTS } from "@/lib/openapi/parameter-components";
 import { findSection } from "@/lib/openapi/sections";
 import { toOperation } from "@/lib/openapi/to-operation";
+import { WEBHOOK_OPERATIONS } from "@/lib/openapi/webhook-operations";
 
 /** `/v1` only grows: what is added raises the second number. */
 const API_VERSION = "1.0.0";
@@ -27,6 +28,7 @@ export function buildDocument(routes: readonly ApiRoute[]): OpenApiDocument {
     servers: [{ url: "/", description: "This server" }],
     tags: sections.map(({ title, intro }) => ({ name: title, description: intro })),
     paths: toPaths(routes),
+    webhooks: WEBHOOK_OPERATIONS,
     components: {
       schemas: {
         ...nameSchemas(routes.flatMap(({ facts }) => (facts.response ? [facts.response] : []))),

@@ -32,6 +32,7 @@ const RESULT_FIELDS: Readonly<Record<string, string>> = {
     "`success`: all four; `partial`: one to three; `not_scored`: it ran and nothing could be judged, which is free.",
   overall_score: "0 to 100: the dimensions that were scored, by the weights of the role. Null when none was.",
   verdict: "`pass` and `below_bar` against the role's bar. Low confidence or a flag is always `review`, for a person.",
+  override: "A person's decision that is in force, with its reason; the verdict stays beside it.",
   verdict_reasons: "Why the verdict is `review`.",
   dimensions: "0 to 100 each, or null with the reason in `low_confidence`.",
   benchmark_percentile: "Where the overall score stands among the role's norm, 1 to 99.",
@@ -119,6 +120,25 @@ const SCORE_REQUEST_FIELDS: Readonly<Record<string, string>> = {
   upload_id: "A finished upload.",
 };
 
+const WEBHOOK_FIELDS: Readonly<Record<string, string>> = {
+  url: "Where events are sent: https, for test keys also http.",
+  events: "Types that it is told of; none = all.",
+  description: "Yours, up to 200 characters.",
+  disabled: "Whether deliveries are stopped.",
+  disabled_reason: "`gone`: it answered with 410; `by_hand`: you stopped it.",
+  previous_secret_until: "Until when the secret before is valid too; null when there is none.",
+  secret: "Events are signed with it. Shown here alone.",
+};
+
+const DELIVERY_FIELDS: Readonly<Record<string, string>> = {
+  endpoint_id: "The endpoint it goes to.",
+  event_id: "The event, as in `webhook-id`.",
+  state: "`pending` until it was taken, or the tries are used up.",
+  attempts: "Tries so far, ten at most.",
+  next_attempt_at: "When it is tried again; null once it is over.",
+  event: "What is sent.",
+};
+
 /** Words by component or operation, then by the field's dotted path. A test holds that each of them is used. */
 export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   soft_skills_score: RESULT_FIELDS,
@@ -133,6 +153,29 @@ export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>
     data: "One outcome an item, in the order of the items.",
     "data.index": "Which item of the request, from 0.",
     "data.error": "The problem, as a single call would have answered it.",
+  },
+  webhook_endpoint: WEBHOOK_FIELDS,
+  webhook_endpoint_with_secret: WEBHOOK_FIELDS,
+  "POST /v1/webhook-endpoints": WEBHOOK_FIELDS,
+  "PATCH /v1/webhook-endpoints/{id}": WEBHOOK_FIELDS,
+  "POST /v1/webhook-endpoints/{id}/rotate-secret": {
+    overlap_hours: "How long the secret before stays valid: 0 to 168, 24 where nothing is said.",
+  },
+  webhook_delivery: DELIVERY_FIELDS,
+  webhook_delivery_with_log: {
+    ...DELIVERY_FIELDS,
+    log: "Every try.",
+    "log.number": "Which try, from 1.",
+    "log.status": "HTTP status; null when no answer came.",
+    "log.error": "What went wrong; null when it was taken.",
+    "log.response_body": "The first thousand characters of what your endpoint answered.",
+    "log.duration_ms": "How long the answer took.",
+  },
+  webhook_event: {
+    type: "What happened.",
+    id: "What it is about: read it for more.",
+    status: "How it stands.",
+    created_at: "When it happened (UTC).",
   },
   "POST /v1/soft-skills-score/batch": { items: "Up to 500 answers, each as the JSON of a single call." },
 };

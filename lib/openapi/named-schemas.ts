@@ -2,6 +2,13 @@ import { z } from "zod";
 import { rescoreBodySchema, uploadAnswerSchema, urlAnswerSchema } from "@/lib/answers/schema";
 import { softSkillsScoreSchema, unscoredAssessmentSchema } from "@/lib/assessments/schema";
 import { transcriptSchema } from "@/lib/assessments/transcript-reply";
+import {
+  deliverySchema,
+  deliveryWithLogSchema,
+  endpointSchema,
+  endpointWithSecretSchema,
+  webhookEventSchema,
+} from "@/lib/webhooks/schema";
 
 /** Names that the schema itself does not give. */
 const GIVEN: readonly (readonly [string, z.ZodType])[] = [
@@ -11,6 +18,11 @@ const GIVEN: readonly (readonly [string, z.ZodType])[] = [
   ["answer_by_audio_url", urlAnswerSchema],
   ["answer_by_upload_id", uploadAnswerSchema],
   ["answer_by_answer_id", rescoreBodySchema],
+  ["webhook_event", webhookEventSchema],
+  ["webhook_endpoint", endpointSchema],
+  ["webhook_endpoint_with_secret", endpointWithSecretSchema],
+  ["webhook_delivery", deliverySchema],
+  ["webhook_delivery_with_log", deliveryWithLogSchema],
 ];
 
 /**

@@ -77,8 +77,7 @@ function successResponses(route: ApiRoute, extras: OperationExtras) {
   if (extras.accepts) {
     const examples = findExamples(route, 202);
     responses["202"] = {
-      description:
-        "The result is not there yet. Ask at `Location` after `Retry-After` seconds.",
+      description: "The result is not there yet. Ask at `Location` after `Retry-After` seconds.",
       headers: { ...ANSWER_HEADERS, ...acceptedHeaders() },
       content: { "application/json": { schema: unscoredAssessmentSchema, ...(examples && { examples }) } },
     };

@@ -1,9 +1,10 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { OutboundRules } from "@/lib/outbound/refuse-address";
 import { KEPT_RESPONSE_CHARACTERS } from "@/lib/webhooks/constants";
+import { EXAMPLE_EVENT, EXAMPLE_HEADERS, EXAMPLE_SECRET } from "@/lib/webhooks/example-event";
 import { isGone, sendEvent } from "@/lib/webhooks/send-event";
 import { signEvent } from "@/lib/webhooks/sign-event";
 
@@ -85,4 +86,11 @@ test("while a secret is being changed, both receivers know the event as ours", (
   const headers = { ...signEvent("evt_1", new Date(), BODY, [SECRET, other]) };
   for (const secret of [SECRET, other]) expect(new Webhook(secret).verify(BODY, headers)).toEqual(JSON.parse(BODY));
   expect(() => new Webhook(SECRET).verify(BODY.replace("whe_1", "whe_2"), headers)).toThrow();
+});
+
+test("the example of the documentation verifies with its secret, as a receiver would", () => {
+  const headers = Object.fromEntries(EXAMPLE_HEADERS.split("\n").map((line) => line.split(": ")));
+  vi.setSystemTime(EXAMPLE_EVENT.created_at);
+  expect(new Webhook(EXAMPLE_SECRET).verify(JSON.stringify(EXAMPLE_EVENT), headers)).toEqual(EXAMPLE_EVENT);
+  vi.useRealTimers();
 });
