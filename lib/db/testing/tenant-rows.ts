@@ -57,8 +57,9 @@ async function createPeople(transaction: Transaction, organizationId: string, us
       scopes: [],
     },
   });
+  const weights = { communication: 0.25, clarity: 0.25, composure: 0.25, empathy_signal: 0.25 };
   await transaction.roleBenchmark.create({
-    data: { id: createId("rol"), organizationId, key: "own_role", version: 1, name: "Own role", weights: {}, bar: 60 },
+    data: { id: createId("rol"), organizationId, key: "own_role", version: 1, name: "Own role", weights, bar: 60 },
   });
   await transaction.auditLog.create({
     data: { organizationId, actorType: "user", actorId: userId, action: "x.y", subjectType: "user", subjectId: userId },
@@ -105,11 +106,12 @@ async function createAccount(transaction: Transaction, organizationId: string, a
 async function createWebhook(transaction: Transaction, organizationId: string): Promise<void> {
   const [endpointId, eventId, deliveryId] = [createId("whe"), createId("evt"), createId("whd")];
   await transaction.webhookEndpoint.create({
-    data: { id: endpointId, organizationId, url: "https://example.com", livemode: false, sealedSecret: "s" },
+    data: { id: endpointId, organizationId, url: "https://receiver.invalid", livemode: false, sealedSecret: "s" },
   });
-  await transaction.webhookEvent.create({
-    data: { id: eventId, organizationId, type: "test", livemode: false, payload: {} },
-  });
+  const type = "webhook.test";
+  const told = { type, id: endpointId, external_id: null, status: "test", livemode: false };
+  const payload = { ...told, created_at: new Date().toISOString() };
+  await transaction.webhookEvent.create({ data: { id: eventId, organizationId, type, livemode: false, payload } });
   await transaction.webhookDelivery.create({ data: { id: deliveryId, organizationId, endpointId, eventId } });
   await transaction.webhookAttempt.create({
     data: { id: createId("wha"), organizationId, deliveryId, number: 1, durationMs: 1 },

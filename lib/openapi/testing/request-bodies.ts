@@ -1,0 +1,54 @@
+import { oneLineForm } from "@/lib/answers/testing/score-form";
+
+/** A body as a client sends it. */
+export interface RequestBody {
+  readonly body: BodyInit;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Ids of one organization by their prefix: "asm" -> "asm_01J…". */
+export type IdsByPrefix = Readonly<Record<string, string>>;
+
+type MakeBody = (ids: IdsByPrefix) => RequestBody | Promise<RequestBody>;
+
+const json =
+  (make: (ids: IdsByPrefix) => unknown): MakeBody =>
+  (ids) => ({ body: JSON.stringify(make(ids)), headers: { "content-type": "application/json" } });
+
+const TUS = { "tus-resumable": "1.0.0", "content-type": "application/offset+octet-stream" };
+const role_benchmark = "customer_support";
+
+/**
+ * A body that each operation takes, with every id that it may name. An operation that takes a body and is missing here
+ * fails the walk: add what a client would send.
+ */
+export const REQUEST_BODIES: Readonly<Record<string, readonly MakeBody[]>> = {
+  "POST /v1/soft-skills-score": [
+    json(({ ans }) => ({ answer_id: ans, role_benchmark })),
+    json(({ asm }) => ({ answer_id: asm, role_benchmark })),
+    json(({ upl }) => ({ upload_id: upl, role_benchmark })),
+    async () => ({ body: await oneLineForm(), headers: { prefer: "respond-async" } }),
+  ],
+  "POST /v1/soft-skills-score/batch": [
+    json(({ ans, asm, upl }) => ({
+      items: [
+        { answer_id: ans, role_benchmark },
+        { answer_id: asm, role_benchmark },
+        { upload_id: upl, role_benchmark },
+      ],
+    })),
+  ],
+  "PUT /v1/soft-skills-score/{id}/transcript": [json(() => ({ transcript: "Good morning, how can I help?" }))],
+  "POST /v1/soft-skills-score/{id}/overrides": [json(() => ({ verdict: "pass", reason: "Listened to the answer." }))],
+  "POST /v1/uploads": [() => ({ body: "", headers: { ...TUS, "upload-length": "4" } })],
+  "PATCH /v1/uploads/{id}": [() => ({ body: "x", headers: { ...TUS, "upload-offset": "0" } })],
+  "POST /v1/webhook-endpoints": [json(() => ({ url: "https://receiver.invalid/hook" }))],
+  "PATCH /v1/webhook-endpoints/{id}": [json(() => ({ description: "Changed" }))],
+  "POST /v1/webhook-endpoints/{id}/rotate-secret": [json(() => ({ overlap_hours: 1 }))],
+};
+
+/** Headers without which an operation is not even looked at. */
+export const REQUEST_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "HEAD /v1/uploads/{id}": { "tus-resumable": "1.0.0" },
+  "DELETE /v1/uploads/{id}": { "tus-resumable": "1.0.0" },
+};
