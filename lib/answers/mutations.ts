@@ -10,8 +10,9 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
+import { sender } from "@/lib/jobs/enqueue";
 import { logger } from "@/lib/log/logger";
-import { handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
+import { endRunsOfAnswer, handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
 import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 import { takeUpload } from "@/lib/uploads/mutations";
@@ -174,6 +175,7 @@ export async function eraseAnswer(
   action: "answer.erased" | "answer.refused",
 ): Promise<void> {
   const { organizationId } = scope;
+  const boss = await sender();
   await withOrganization(scope, async (transaction) => {
     const answer = await transaction.answer.findFirst({
       where: { id: answerId, organizationId },
@@ -181,6 +183,7 @@ export async function eraseAnswer(
     });
     if (!answer) return;
     if (answer.recording) await lockRecording(transaction, answer.recording.storageKey);
+    await endRunsOfAnswer(transaction, scope, boss, answerId);
     await transaction.answer.delete({ where: { id: answerId } });
     if (action === "answer.erased") {
       const ids = answer.assessments.map(({ id }) => id);

@@ -189,6 +189,26 @@ export async function cancelRun(
 }
 
 /**
+ * Ends the open runs of an answer, in the transaction that erases it: what they reserved is free again, and their places
+ * go on. A worker that has begun one finds it gone.
+ */
+export async function endRunsOfAnswer(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  boss: PgBoss,
+  answerId: string,
+): Promise<void> {
+  const { organizationId } = scope;
+  const open = await transaction.scoringRun.findMany({
+    where: { organizationId, assessment: { answerId }, state: { in: ["waiting", "dispatched"] } },
+    select: { id: true },
+    orderBy: { sequence: "asc" },
+  });
+  const outcome = { ok: false as const, code: "not_found" as const, detail: "The answer was erased.", errors: [] };
+  for (const { id } of open) await endRun(transaction, scope, boss, id, { state: "canceled", charged: 0, outcome });
+}
+
+/**
  * Hands a dispatched run to the workers again, whose job is gone.
  *
  * @returns false where the run has ended meanwhile

@@ -1,8 +1,10 @@
 import type { PgBoss } from "pg-boss";
+import { proveLedger } from "@/lib/jobs/prove-ledger";
 import { recoverDeliveries, removeOldEvents } from "@/lib/jobs/recover-deliveries";
 import { recoverRuns } from "@/lib/jobs/recover-runs";
 import { removeExpiredUploads } from "@/lib/jobs/remove-expired-uploads";
 import { logger } from "@/lib/log/logger";
+import { nightly } from "@/lib/worker/nightly";
 
 /** Something that has to be looked after now and then. Every worker does it, so doing it twice must do no harm. */
 interface Task {
@@ -15,6 +17,7 @@ const TASKS: readonly Task[] = [
   { name: "recover runs", everySeconds: 30, run: recoverRuns },
   { name: "recover webhook deliveries", everySeconds: 300, run: recoverDeliveries },
   { name: "remove old webhook events", everySeconds: 3_600, run: removeOldEvents },
+  { name: "prove the ledger", everySeconds: 1_800, run: nightly(proveLedger) },
   { name: "remove expired uploads", everySeconds: 300, run: removeExpiredUploads },
 ];
 
