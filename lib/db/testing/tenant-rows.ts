@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { CREDIT } from "@/lib/credits/constants";
 import { createId } from "@/lib/db/ids";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
@@ -72,8 +73,10 @@ async function createAnswer(
   ids: Omit<TenantRows, "userId">,
 ): Promise<void> {
   const { recordingId, answerId, assessmentId } = ids;
+  const sha256 = createHash("sha256").update(recordingId).digest("hex");
+  const storageKey = `${organizationId}/${sha256}`;
   await transaction.recording.create({
-    data: { id: recordingId, organizationId, sha256: recordingId, bytes: 1, container: "wav", storageKey: recordingId },
+    data: { id: recordingId, organizationId, sha256, bytes: 1, container: "wav", storageKey },
   });
   await transaction.answer.create({ data: { id: answerId, organizationId, recordingId } });
   await transaction.artifact.create({
