@@ -8,8 +8,12 @@ import { SCORED_STATUSES } from "@/lib/assessments/schema";
 
 const WITH_ANSWER = {
   answer: { select: { id: true, synthetic: true } },
-  // The first run is the one that costs; later ones, with a transcript that was added, are free.
-  runs: { select: { reserved: true, charged: true }, orderBy: { sequence: "asc" }, take: 1 },
+  // The run that costs: later ones, with a transcript that was added, are free; one that was tried again counts anew.
+  runs: {
+    select: { reserved: true, charged: true },
+    orderBy: [{ reserved: "desc" }, { sequence: "desc" }],
+    take: 1,
+  },
   overrides: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
 } satisfies Prisma.AssessmentInclude;
 export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWER }>;

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/transaction";
 export interface AuditEvent {
   /** "assessment.created", "transcript.added", … */
   readonly action: string;
-  readonly subjectType: "assessment" | "answer" | "api_key" | "webhook_endpoint";
+  readonly subjectType: "assessment" | "answer" | "api_key" | "webhook_endpoint" | "organization";
   readonly subjectId: string;
   /** Facts that explain the event; no personal data, because this log cannot be erased. */
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;

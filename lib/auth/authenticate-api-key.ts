@@ -14,7 +14,12 @@ const LAST_USED_STEP_MS = 60_000;
 export async function authenticateApiKey(presented: string, address: string | null): Promise<Identity | null> {
   if (!isApiKey(presented)) return null;
   const hash = hashApiKey(presented);
-  const row = await withSystem((transaction) => transaction.apiKey.findUnique({ where: { hash } }));
+  const row = await withSystem((transaction) =>
+    transaction.apiKey.findUnique({
+      where: { hash },
+      include: { organization: { select: { requestsPerMinute: true } } },
+    }),
+  );
   if (!row || !timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hash, "hex"))) return null;
   const now = new Date();
   if (row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null;
@@ -29,6 +34,7 @@ export async function authenticateApiKey(presented: string, address: string | nu
     actor: { type: "api_key", id: row.id },
     livemode: row.livemode,
     scopes: knownScopes(row.scopes),
+    requestsPerMinute: row.organization.requestsPerMinute,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Identity {
   /** False for test keys: real scoring, marked, no credits. */
   readonly livemode: boolean;
   readonly scopes: readonly Scope[];
+  /** What this client may ask in a minute, where that is not what everybody may. */
+  readonly requestsPerMinute?: number | null;
   /** The Idempotency-Key that what this request creates is noted under; null where it sent none. */
   readonly idempotencyKey?: string | null;
 }

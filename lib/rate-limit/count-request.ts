@@ -39,8 +39,10 @@ export function openRequestCounter(): RequestCounter {
   const limiters = new Map<string, RateLimiterPostgres>();
   return {
     count: async (client, limit) => {
-      const limiter = limiters.get(limit.name) ?? openLimiter(pool, limit);
-      limiters.set(limit.name, limiter);
+      // A client with a number of its own is counted in the same rows; only the number differs.
+      const key = `${limit.name}/${limit.requests}`;
+      const limiter = limiters.get(key) ?? openLimiter(pool, limit);
+      limiters.set(key, limiter);
       return toState(limit, await limiter.consume(client).then(allow, refuse));
     },
     close: () => pool.end(),

@@ -19,3 +19,11 @@ export const UPLOAD_LIMIT: RateLimit = { name: "upload", requests: 3_000, window
 
 /** The dashboard's own pages, all of an organization's people together: a table that scrolls asks often. */
 export const SESSION_LIMIT: RateLimit = { name: "session", requests: 3_000, windowSeconds: MINUTE_SECONDS };
+
+/**
+ * A limit as it holds for one client: an own number of requests a minute takes the place of the default one. The
+ * addresses that have limits of their own keep them.
+ */
+export function limitOfClient(limit: RateLimit, requestsPerMinute: number | null): RateLimit {
+  return requestsPerMinute === null || limit !== DEFAULT_LIMIT ? limit : { ...limit, requests: requestsPerMinute };
+}

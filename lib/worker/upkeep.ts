@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { forgetDeadRuns } from "@/lib/jobs/dead-runs";
 import { proveLedger } from "@/lib/jobs/prove-ledger";
 import { recoverDeliveries, removeOldEvents } from "@/lib/jobs/recover-deliveries";
 import { recoverRuns } from "@/lib/jobs/recover-runs";
@@ -17,6 +18,7 @@ const TASKS: readonly Task[] = [
   { name: "recover runs", everySeconds: 30, run: recoverRuns },
   { name: "recover webhook deliveries", everySeconds: 300, run: recoverDeliveries },
   { name: "remove old webhook events", everySeconds: 3_600, run: removeOldEvents },
+  { name: "forget dead runs", everySeconds: 3_600, run: forgetDeadRuns },
   { name: "prove the ledger", everySeconds: 1_800, run: nightly(proveLedger) },
   { name: "remove expired uploads", everySeconds: 300, run: removeExpiredUploads },
 ];

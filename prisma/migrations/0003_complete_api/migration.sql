@@ -24,7 +24,8 @@ ALTER COLUMN "recording_id" DROP NOT NULL;
 ALTER TABLE "organizations" ADD COLUMN     "concurrency" INTEGER,
 ADD COLUMN     "credit_currency" TEXT,
 ADD COLUMN     "credit_price" INTEGER,
-ADD COLUMN     "model_id" TEXT;
+ADD COLUMN     "model_id" TEXT,
+ADD COLUMN     "requests_per_minute" INTEGER;
 
 -- CreateTable
 CREATE TABLE "overrides" (
