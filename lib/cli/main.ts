@@ -1,4 +1,5 @@
 import type { CommandOutput, ExitCode } from "@/lib/cli/command-outcome";
+import { runAdmin } from "@/lib/cli/run-admin";
 import { runBench } from "@/lib/cli/run-bench";
 import { runEvaluate } from "@/lib/cli/run-evaluate";
 import { runFit } from "@/lib/cli/run-fit";
@@ -8,6 +9,7 @@ import { commandOutput } from "@/lib/cli/terminal-output";
 type Command = (argv: readonly string[], output: CommandOutput) => Promise<ExitCode>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  admin: runAdmin,
   bench: (argv, output) => runBench(argv, output),
   evaluate: (argv, output) => runEvaluate(argv, output),
   fit: (argv, output) => runFit(argv, output),
