@@ -69,27 +69,6 @@ test("the balance, what is reserved and the ledger say the same, page by page", 
   expect(rest).toMatchObject({ data: account.data.slice(2), has_more: false });
 });
 
-test("of fifty calls at once with ten credits, ten are taken and the others told cost and balance; the ledger agrees", async () => {
-  const responses = await Promise.all(Array.from({ length: 50 }, () => scoreOneLine({ prefer: "respond-async" })));
-  const statuses = responses.map(({ status }) => status);
-  expect(statuses.filter((status) => status === 202)).toHaveLength(10);
-  expect(statuses.filter((status) => status === 402)).toHaveLength(40);
-  const refusal = await jsonOf(responses[statuses.indexOf(402)] as Response); // there are forty
-  expect(refusal).toMatchObject({
-    code: "insufficient_credits",
-    detail: expect.stringMatching(/1\.00 credits.*0\.00 are free/),
-  });
-
-  const account = await jsonOf(await get(getCredits, "/v1/credits?limit=100"));
-  expect(Number(account.available)).toBeGreaterThanOrEqual(0);
-  const sum = (field: string) =>
-    account.data.reduce((total: number, entry: Record<string, string>) => total + Number(entry[field]), 0).toFixed(2);
-  expect({ balance: sum("balance_change"), reserved: sum("reserved_change") }).toEqual({
-    balance: account.balance,
-    reserved: account.reserved,
-  });
-}, 60_000);
-
 test("usage counts calls by day and status, and prices what was charged", async () => {
   await withSystem(({ organization }) =>
     organization.update({ where: { id: scope.organizationId }, data: { creditPrice: 80, creditCurrency: "EUR" } }),
