@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import type { AnswerFields } from "@/lib/answers/schema";
 import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
 import { recordAudit } from "@/lib/audit/mutations";
+import { findOrCreateCandidate } from "@/lib/candidates/mutations";
 import { ANSWER_COST } from "@/lib/credits/constants";
 import type { Actor } from "@/lib/auth/identity";
 import { createId } from "@/lib/db/ids";
@@ -13,6 +14,7 @@ import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-reco
 import { sender } from "@/lib/jobs/enqueue";
 import { logger } from "@/lib/log/logger";
 import { endRunsOfAnswer, handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
+import { requirePosition } from "@/lib/positions/mutations";
 import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 import { takeUpload } from "@/lib/uploads/mutations";
@@ -96,8 +98,10 @@ export async function insertAnswer(
 ): Promise<{ readonly answerId: string; readonly assessmentId: string }> {
   const { organizationId } = scope;
   const [answerId, assessmentId] = [createId("ans"), createId("asm")];
+  const positionId = await requirePosition(transaction, scope, answer.fields.position_id);
+  const candidateId = await findOrCreateCandidate(transaction, scope, answer.fields.candidate);
   await transaction.answer.create({
-    data: { id: answerId, organizationId, ...source, ...answerColumns(answer) },
+    data: { id: answerId, organizationId, positionId, candidateId, ...source, ...answerColumns(answer) },
     select: { id: true },
   });
   await transaction.assessment.create({
@@ -152,9 +156,6 @@ function answerColumns({ fields, language, transcript, synthetic = false }: Answ
     language,
     channel: fields.channel,
     accommodations: fields.accommodations,
-    candidateExternalId: fields.candidate?.external_id ?? null,
-    candidateName: fields.candidate?.name ?? null,
-    candidateEmail: fields.candidate?.email ?? null,
     externalId: fields.external_id ?? null,
     metadata: fields.metadata,
     transcriptText: transcript?.text ?? null,

@@ -4,11 +4,12 @@ import {
   MAX_METADATA_KEY_CHARACTERS,
   MAX_METADATA_KEYS,
   MAX_METADATA_VALUE_CHARACTERS,
-  MAX_NAME_CHARACTERS,
   MAX_PROMPT_CHARACTERS,
   MAX_URL_CHARACTERS,
 } from "@/lib/answers/constants";
+import { candidateFieldsSchema } from "@/lib/candidates/schema";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
+import { POSITION_ID } from "@/lib/positions/position-id";
 import { ACCOMMODATIONS, PROMPT_TYPES } from "@/scoring/pipeline/scorer-input";
 
 export const CHANNELS = ["left", "right", "mix"] as const;
@@ -36,12 +37,6 @@ const metadata = z
   )
   .refine((value) => Object.keys(value).length <= MAX_METADATA_KEYS, `at most ${MAX_METADATA_KEYS} keys`);
 
-const candidate = z.strictObject({
-  external_id: externalId.optional(),
-  name: text(MAX_NAME_CHARACTERS).refine(isStorableText, NOT_STORABLE).optional(),
-  email: z.email("must be an email address").max(254).optional(),
-});
-
 /** The fields beside the recording in POST /v1/soft-skills-score. */
 export const answerFieldsSchema = z.strictObject({
   role_benchmark: roleBenchmark,
@@ -49,7 +44,8 @@ export const answerFieldsSchema = z.strictObject({
   prompt_type: z.enum(PROMPT_TYPES, { error: `must be one of ${PROMPT_TYPES.join(", ")}` }).default("open"),
   language: z.string().trim().min(2, "must be a language code such as en").max(35).default("en"),
   external_id: externalId.optional(),
-  candidate: candidate.optional(),
+  candidate: candidateFieldsSchema.optional(),
+  position_id: z.string().regex(POSITION_ID, "must be an id such as pos_01J...").optional(),
   transcript: z.string().refine(isStorableText, NOT_STORABLE).optional(),
   accommodations: z
     .array(z.enum(ACCOMMODATIONS, { error: `must be of ${ACCOMMODATIONS.join(", ")}` }))

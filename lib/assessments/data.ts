@@ -7,7 +7,7 @@ import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 
 const WITH_ANSWER = {
-  answer: { select: { id: true, synthetic: true } },
+  answer: { select: { id: true, synthetic: true, positionId: true, candidateId: true } },
   // The run that costs: later ones, with a transcript that was added, are free; one that was tried again counts anew.
   runs: {
     select: { reserved: true, charged: true },
@@ -21,6 +21,7 @@ export type AssessmentWithAnswer = Prisma.AssessmentGetPayload<{ include: typeof
 export interface AssessmentFilter extends PageRequest {
   readonly roleKey?: string | undefined;
   readonly externalId?: string | undefined;
+  readonly positionId?: string | undefined;
   readonly status?: AssessmentStatus | undefined;
   readonly createdAfter?: Date | undefined;
   readonly createdBefore?: Date | undefined;
@@ -53,7 +54,8 @@ const ROW_SELECT = {
   ...{ id: true, roleKey: true, status: true, mode: true, overallScore: true, createdAt: true, errorDetail: true },
   answer: {
     select: {
-      ...{ candidateName: true, externalId: true, metadata: true, synthetic: true, promptText: true },
+      ...{ externalId: true, metadata: true, synthetic: true, promptText: true },
+      candidate: { select: { name: true } },
       recording: { select: { durationMs: true } },
     },
   },
@@ -83,7 +85,7 @@ export async function listAssessmentRows(
 }
 
 function pageOf({ organizationId }: OrganizationScope, filter: AssessmentFilter) {
-  const { roleKey, externalId, status, createdAfter, createdBefore } = filter;
+  const { roleKey, externalId, positionId, status, createdAfter, createdBefore } = filter;
   const range = { ...(createdAfter && { gte: createdAfter }), ...(createdBefore && { lt: createdBefore }) };
   const page = pageArgs(filter);
   return {
@@ -92,6 +94,7 @@ function pageOf({ organizationId }: OrganizationScope, filter: AssessmentFilter)
       organizationId,
       ...(roleKey !== undefined && { roleKey }),
       ...(externalId !== undefined && { externalId }),
+      ...(positionId !== undefined && { answer: { positionId } }),
       ...(status !== undefined && { status }),
       createdAt: range,
       ...page.where,
@@ -151,8 +154,9 @@ export async function listRolePins(
 const VIEW = {
   answer: {
     select: {
-      ...{ id: true, synthetic: true, promptText: true },
-      ...{ candidateName: true, externalId: true, metadata: true },
+      ...{ id: true, synthetic: true, promptText: true, positionId: true, candidateId: true },
+      ...{ externalId: true, metadata: true },
+      candidate: { select: { name: true } },
     },
   },
   runs: WITH_ANSWER.runs,

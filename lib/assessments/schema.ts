@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageQueryShape, pageSchema } from "@/lib/http/page";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { overrideSchema } from "@/lib/overrides/schema";
+import { POSITION_ID } from "@/lib/positions/position-id";
 import { VERDICTS } from "@/scoring/benchmarks/verdict";
 import { DIMENSIONS, SCORING_MODES } from "@/scoring/dimensions/dimension-result";
 
@@ -52,6 +53,8 @@ const headShape = {
   livemode: z.boolean(),
   synthetic: z.boolean(),
   external_id: z.string().nullable(),
+  position_id: z.string().nullable(),
+  candidate_id: z.string().nullable(),
   created_at: z.iso.datetime(),
   role_benchmark: z.string(),
   /** Decimal credits; `charged` is null until the run has ended. */
@@ -143,6 +146,7 @@ export const listAssessmentsQuerySchema = z.strictObject({
   ...pageQueryShape,
   role_benchmark: z.string().min(1).max(60).refine(isStorableText, NOT_STORABLE).optional(),
   external_id: z.string().min(1).max(255).refine(isStorableText, NOT_STORABLE).optional(),
+  position_id: z.string().regex(POSITION_ID, "must be an id such as pos_01J...").optional(),
   status: z.enum(ASSESSMENT_STATUSES, { error: `must be one of ${ASSESSMENT_STATUSES.join(", ")}` }).optional(),
   created_after: time.optional(),
   created_before: time.optional(),

@@ -49,6 +49,8 @@ function head(row: AssessmentWithAnswer) {
     livemode: row.livemode,
     synthetic: row.answer.synthetic,
     external_id: row.externalId,
+    position_id: row.answer.positionId,
+    candidate_id: row.answer.candidateId,
     created_at: row.createdAt.toISOString(),
     role_benchmark: row.roleKey,
     credits: toCredits(row.runs[0]),

@@ -6,14 +6,14 @@ const LONGEST_TITLE = 60;
 
 /** What an answer is called in the dashboard: its own title, whose it is, the client's id, or the question. */
 export function toAnswerTitle(answer: {
-  readonly candidateName: string | null;
+  readonly candidate: { readonly name: string | null } | null;
   readonly externalId: string | null;
   readonly promptText: string | null;
   readonly metadata: unknown;
 }): string {
   const titled = titledSchema.safeParse(answer.metadata);
   if (titled.success) return titled.data.title;
-  return answer.candidateName ?? answer.externalId ?? shorten(answer.promptText ?? "Answer");
+  return answer.candidate?.name ?? answer.externalId ?? shorten(answer.promptText ?? "Answer");
 }
 
 function shorten(text: string): string {

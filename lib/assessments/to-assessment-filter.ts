@@ -9,6 +9,7 @@ export function toAssessmentFilter(query: z.output<typeof listAssessmentsQuerySc
     ...toPageRequest(query),
     roleKey: query.role_benchmark,
     externalId: query.external_id,
+    positionId: query.position_id,
     status: query.status,
     createdAfter: query.created_after,
     createdBefore: query.created_before,

@@ -5,7 +5,15 @@ import type { Transaction } from "@/lib/db/transaction";
 export interface AuditEvent {
   /** "assessment.created", "transcript.added", … */
   readonly action: string;
-  readonly subjectType: "assessment" | "answer" | "api_key" | "webhook_endpoint" | "organization";
+  readonly subjectType:
+    | "assessment"
+    | "answer"
+    | "api_key"
+    | "webhook_endpoint"
+    | "organization"
+    | "role_benchmark"
+    | "position"
+    | "candidate";
   readonly subjectId: string;
   /** Facts that explain the event; no personal data, because this log cannot be erased. */
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;

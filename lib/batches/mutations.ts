@@ -2,10 +2,12 @@ import type { PgBoss } from "pg-boss";
 import { insertAnswer } from "@/lib/answers/mutations";
 import type { Identity } from "@/lib/auth/identity";
 import type { CheckedAnswer } from "@/lib/batches/check-items";
+import { lockCandidates } from "@/lib/candidates/mutations";
 import { ANSWER_COST } from "@/lib/credits/constants";
 import { withOrganization } from "@/lib/db/with-organization";
 import type { EarshotError } from "@/lib/errors/error-codes";
 import { noteReply, type StoredReply } from "@/lib/idempotency/idempotency-records";
+import { requirePosition } from "@/lib/positions/mutations";
 import { queueRuns } from "@/lib/scoring-runs/mutations";
 import { lockUploads, takeUpload } from "@/lib/uploads/mutations";
 
@@ -29,10 +31,14 @@ export async function createBatch(
     async (transaction) => {
       const uploads = answers.flatMap(({ source }) => (source.kind === "upload" ? [source.uploadId] : []));
       await lockUploads(transaction, scope, uploads);
+      // Before the queue, as a single answer does: two that want both must not wait for each other.
+      if (answers.some(({ draft }) => draft.fields.candidate)) await lockCandidates(transaction, scope);
       const outcomes = await queueRuns(transaction, scope, boss, answers, {
         livemode,
         cost: livemode ? ANSWER_COST : 0,
         write: async ({ draft, source }) => {
+          // What is refused from here on is this item alone: nothing of it may be written before.
+          await requirePosition(transaction, scope, draft.fields.position_id);
           if (source.kind === "url") return insertAnswer(transaction, scope, draft, { sourceUrl: source.url });
           await takeUpload(transaction, scope, source.uploadId);
           return insertAnswer(transaction, scope, draft, { sourceUploadId: source.uploadId });

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   missing_audio: { status: 422, title: "No recording was sent" },
   invalid_field: { status: 422, title: "A field is not valid" },
   unknown_role_benchmark: { status: 422, title: "The role benchmark is not known" },
+  unknown_position: { status: 422, title: "The position is not known" },
   unsupported_language: { status: 422, title: "The language is not supported" },
   invalid_transcript: { status: 422, title: "The transcript cannot be read" },
   transcript_mismatch: { status: 422, title: "The transcript does not belong to the recording" },

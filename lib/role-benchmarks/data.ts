@@ -2,8 +2,12 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import type { RoleBenchmark as RoleBenchmarkRow } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { withOrganization } from "@/lib/db/with-organization";
+import type { Page, PageRequest } from "@/lib/http/page";
+import { MAX_VERSIONS } from "@/lib/role-benchmarks/constants";
 import { BUILT_IN_ROLES } from "@/scoring/benchmarks/built-in-roles";
 import { type RoleBenchmark, roleWeightsSchema } from "@/scoring/benchmarks/role-benchmark-schema";
+
+const CURSOR_TIME = new Date("2020-01-01T00:00:00.000Z");
 
 /**
  * Every role that the organization may name, latest version each: the built-in ones, and its own, which take
@@ -51,6 +55,62 @@ export async function loadRoleVersions(
     if (!role) throw new Error(`Role benchmark ${key} version ${version} is gone, though results refer to it.`);
     return role;
   };
+}
+
+/** A role as the API shows it: with where it comes from. */
+export interface RoleBenchmarkView extends RoleBenchmark {
+  readonly builtIn: boolean;
+  readonly archivedAt: Date | null;
+  readonly createdAt: Date | null;
+}
+
+/** The latest version of a role, archived or not. @throws EarshotError `not_found` */
+export async function getRoleBenchmarkView(scope: OrganizationScope, key: string): Promise<RoleBenchmarkView> {
+  const [latest] = await listRoleVersions(scope, key);
+  if (!latest) throw new EarshotError("not_found", "There is no role benchmark with this key.");
+  return latest;
+}
+
+/** All versions of a role, the newest first; empty where there is none. */
+export async function listRoleVersions(scope: OrganizationScope, key: string): Promise<readonly RoleBenchmarkView[]> {
+  const rows = await withOrganization(scope, ({ roleBenchmark }) =>
+    roleBenchmark.findMany({
+      where: { organizationId: scope.organizationId, key },
+      orderBy: { version: "desc" },
+      take: MAX_VERSIONS,
+    }),
+  );
+  if (rows.length > 0) return rows.map(toView);
+  return BUILT_IN_ROLES.filter((role) => role.key === key).map(ofBuiltIn);
+}
+
+/** One page of the roles that may be named, by key. */
+export async function listRoleBenchmarkViews(
+  scope: OrganizationScope,
+  { limit, cursor }: PageRequest,
+): Promise<Page<RoleBenchmarkView>> {
+  const rows = await withOrganization(scope, ({ roleBenchmark }) =>
+    roleBenchmark.findMany({
+      where: { organizationId: scope.organizationId, archivedAt: null },
+      orderBy: { version: "asc" },
+    }),
+  );
+  const byKey = new Map(BUILT_IN_ROLES.map((role) => [role.key, ofBuiltIn(role)]));
+  for (const row of rows) byKey.set(row.key, toView(row));
+  const sorted = [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const after = sorted.filter(({ key }) => cursor === undefined || key > cursor.id);
+  const items = after.slice(0, limit);
+  const last = items.at(-1);
+  // Keys alone order this list; the time in its cursors says nothing.
+  return { items, nextCursor: after.length > limit && last ? { createdAt: CURSOR_TIME, id: last.key } : null };
+}
+
+function toView(row: RoleBenchmarkRow): RoleBenchmarkView {
+  return { ...toRoleBenchmark(row), builtIn: false, archivedAt: row.archivedAt, createdAt: row.createdAt };
+}
+
+function ofBuiltIn(role: RoleBenchmark): RoleBenchmarkView {
+  return { ...role, builtIn: true, archivedAt: null, createdAt: null };
 }
 
 function toRoleBenchmark({ key, name, version, weights, bar }: RoleBenchmarkRow): RoleBenchmark {

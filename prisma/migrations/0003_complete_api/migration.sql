@@ -478,3 +478,20 @@ CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" ("next_attempt_at"
 -- ---------------------------------------------------------------------------------------------------------------------
 CREATE SCHEMA limits;
 CREATE UNLOGGED TABLE limits.requests (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Candidates were part of their answers: each becomes a row of its own, so that a name is kept, changed and erased once.
+-- ---------------------------------------------------------------------------------------------------------------------
+INSERT INTO "candidates" ("id", "organization_id", "external_id", "name", "email", "created_at", "updated_at")
+SELECT 'cnd_' || substr(min("id"), 5), "organization_id", "candidate_external_id", max("candidate_name"),
+       max("candidate_email"), min("created_at"), min("created_at")
+FROM "answers" WHERE "candidate_external_id" IS NOT NULL GROUP BY "organization_id", "candidate_external_id";
+INSERT INTO "candidates" ("id", "organization_id", "name", "email", "created_at", "updated_at")
+SELECT 'cnd_' || substr("id", 5), "organization_id", "candidate_name", "candidate_email", "created_at", "created_at"
+FROM "answers"
+WHERE "candidate_external_id" IS NULL AND ("candidate_name" IS NOT NULL OR "candidate_email" IS NOT NULL);
+UPDATE "answers" SET "candidate_id" = "candidates"."id" FROM "candidates"
+WHERE "candidates"."organization_id" = "answers"."organization_id"
+  AND ("candidates"."external_id" = "answers"."candidate_external_id"
+       OR ("answers"."candidate_external_id" IS NULL AND "candidates"."id" = 'cnd_' || substr("answers"."id", 5)));
+ALTER TABLE "answers" DROP COLUMN "candidate_external_id", DROP COLUMN "candidate_name", DROP COLUMN "candidate_email";
