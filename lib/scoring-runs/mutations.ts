@@ -191,6 +191,8 @@ export async function cancelRun(
 /**
  * Ends the open runs of an answer, in the transaction that erases it: what they reserved is free again, and their places
  * go on. A worker that has begun one finds it gone.
+ *
+ * @throws EarshotError `conflict` in the moment in which a worker ends one that was waiting just now
  */
 export async function endRunsOfAnswer(
   transaction: Transaction,
@@ -199,11 +201,21 @@ export async function endRunsOfAnswer(
   answerId: string,
 ): Promise<void> {
   const { organizationId } = scope;
+  // In the order of all locks: dispatched runs' rows, the queue, then the rows of those that wait.
+  await transaction.$queryRaw`
+    select 1 from scoring_runs run join assessments assessment on assessment.id = run.assessment_id
+    where run.organization_id = ${organizationId} and assessment.answer_id = ${answerId} and run.state = 'dispatched'
+    order by run.id for update of run`;
+  await lockQueue(transaction, scope);
   const open = await transaction.scoringRun.findMany({
     where: { organizationId, assessment: { answerId }, state: { in: ["waiting", "dispatched"] } },
     select: { id: true },
     orderBy: { sequence: "asc" },
   });
+  const held = await transaction.$queryRaw<{ id: string }[]>`
+    select id from scoring_runs where organization_id = ${organizationId} and id = any(${open.map(({ id }) => id)})
+    for update skip locked`;
+  if (held.length < open.length) throw new EarshotError("conflict", "This answer is being scored. Try again at once.");
   const outcome = { ok: false as const, code: "not_found" as const, detail: "The answer was erased.", errors: [] };
   for (const { id } of open) await endRun(transaction, scope, boss, id, { state: "canceled", charged: 0, outcome });
 }

@@ -55,6 +55,16 @@ test("erasing an answer that waits gives back what it reserved", async () => {
   expect((await proveLedger()).mismatches).toEqual([]);
 });
 
+test("erasing answers in the middle of their runs, all at once, neither loses a reservation nor waits in a circle", async () => {
+  await setPlaces(3);
+  const sent = await Promise.all(Array.from({ length: 6 }, async () => jsonOf(await send("respond-async"))));
+  const erase = (id: string) => callRoute(DELETE, `${PATH}/${id}`, { key, method: "DELETE", params: { id } });
+  const statuses = await Promise.all(sent.map(async ({ id }) => (await erase(id)).status));
+  expect(statuses.every((status) => status === 204 || status === 409)).toBe(true);
+  await expect.poll(async () => (await account()).reserved, { timeout: 20_000 }).toBe(0);
+  expect((await proveLedger()).mismatches).toEqual([]);
+});
+
 /** The database itself refuses it, so that a fault has to be made with its triggers off. */
 const falsify = (statement: string) =>
   database().$transaction(async (transaction) => {
@@ -79,6 +89,8 @@ test("an account that is not the sum of its entries is named with both sums, and
 });
 
 test("a reservation whose run is gone is named too", async () => {
+  await setPlaces(0);
+  await send("respond-async");
   await withOrganization(scope, ({ scoringRun }) => scoringRun.deleteMany({ where: { state: "waiting" } }));
   const { reserved } = await account();
   expect(reserved).toBe(CREDIT);
