@@ -1,4 +1,5 @@
 import { MEMORY_BENCHMARKS } from "@/lib/bench/acoustic-memory";
+import { API_BENCHMARKS } from "@/lib/bench/api/bench-api";
 import { ACOUSTIC_BENCHMARKS } from "@/lib/bench/bench-acoustics";
 import { ALIGNMENT_BENCHMARKS } from "@/lib/bench/bench-alignment";
 import { DECODE_BENCHMARKS } from "@/lib/bench/bench-decode";
@@ -16,4 +17,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   ...SCORE_BENCHMARKS,
   ...POST_BENCHMARKS,
   ...RESCORE_BENCHMARKS,
+  ...API_BENCHMARKS,
 ];

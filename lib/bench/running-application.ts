@@ -20,6 +20,7 @@ const pageSchema = z.object({ data: z.array(z.object({ status: z.string() })) })
 export interface RunningApplication {
   readonly url: string;
   readonly apiKey: string;
+  readonly dataDir: string;
 }
 
 /**
@@ -27,25 +28,28 @@ export interface RunningApplication {
  * embedded database, a worker, an own data folder and port; stopped and erased afterwards. It is idle when `work`
  * begins: the bundled answers of a first start are scored by then.
  *
+ * @param settings variables besides those that keep it apart
  * @throws Error with the end of what `npm run up` said when it does not come up
  */
 export async function withRunningApplication<T>(
   root: string,
   work: (application: RunningApplication) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "earshot-bench-application-"));
   await chmod(dataDir, 0o755); // the database's own user must be able to pass through
   const port = await freePort();
+  const own = { DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", NEXTAUTH_URL: "" };
   const up = spawn(process.execPath, [path.join(root, "scripts", "up.mjs")], {
     cwd: root,
-    env: inheritedEnvironment({ DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", NEXTAUTH_URL: "" }),
+    env: inheritedEnvironment({ ...settings, ...own }),
     stdio: ["ignore", "ignore", "pipe"],
   });
   try {
     const url = `http://localhost:${port}`;
     await comeUp(up, url);
     const credentials: unknown = JSON.parse(await readFile(path.join(dataDir, "credentials.json"), "utf8"));
-    const application = { url, apiKey: credentialsSchema.parse(credentials).apiKey };
+    const application = { url, apiKey: credentialsSchema.parse(credentials).apiKey, dataDir };
     await becomeIdle(application);
     return await work(application);
   } finally {
@@ -54,7 +58,8 @@ export async function withRunningApplication<T>(
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, resolve));
   // `as`: a server that listens on a port, not on a pipe, has such an address.

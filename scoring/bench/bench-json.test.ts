@@ -10,13 +10,22 @@ describe("toBenchJson", () => {
     const row = buildRow(
       "decode.mp3.240s",
       { unit: "ms", runs: [150, 100, 200.004], peer },
-      { atMost: 250, timesPeer: 1 },
+      { kind: "at most", value: 250, timesPeer: 1 },
     );
     expect(toBenchJson(machine, [row], [{ name: "alignment.240s", reason: "no model" }])).toEqual({
       machine: { cpu: "Test CPU", cores: 2, memory_gb: 24, os: "Linux x64", node: "20.20.2", load_before: 0.1 },
       rows: [
         {
-          ...{ name: "decode.mp3.240s", unit: "ms", median: 150, min: 100, max: 200, target: 250, met: true },
+          ...{
+            name: "decode.mp3.240s",
+            unit: "ms",
+            median: 150,
+            min: 100,
+            max: 200,
+            target: 250,
+            target_kind: "at most",
+            met: true,
+          },
           peer: { name: "ffmpeg 5.1.9", median: 300, min: 300, max: 300, with_start: 340 },
           ...{ ratio: 2, target_ratio: 1, ratio_met: true },
         },

@@ -20,6 +20,7 @@ function toRowJson(row: BenchRow): object {
   const { name, unit, target, met, peer, ratio } = row;
   return {
     ...{ name, unit, median: round(row.median), min: round(row.min), max: round(row.max), target, met },
+    ...(row.targetKind !== null && { target_kind: row.targetKind }),
     peer: peer && {
       ...{ name: peer.name, median: round(peer.median), min: round(peer.min), max: round(peer.max) },
       with_start: round(peer.withStart),

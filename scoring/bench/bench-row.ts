@@ -1,7 +1,7 @@
 /** How often everything is measured after warm-up. */
 export const BENCH_RUNS = 5;
 
-export type BenchUnit = "ms" | "MB";
+export type BenchUnit = "ms" | "MB" | "s" | "/s" | "/core hour" | "requests" | "%";
 
 /** Middle and ends of the runs of one measurement. */
 export interface RunSummary {
@@ -29,10 +29,14 @@ export interface Measured {
   readonly peer?: PeerRuns | { readonly missing: string };
 }
 
+export const TARGET_KINDS = ["at most", "at least", "exactly"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
 /** What a row asks of a measurement. */
 export interface BenchTarget {
-  /** At most so much, in the row's unit. */
-  readonly atMost: number;
+  readonly kind: TargetKind;
+  /** In the row's unit. */
+  readonly value: number;
   /** At least so many times the peer's speed; null where the peer is only shown. */
   readonly timesPeer: number | null;
 }
@@ -48,7 +52,8 @@ export interface BenchRow extends RunSummary {
   readonly name: string;
   readonly unit: BenchUnit;
   readonly target: number | null;
-  /** Whether the median is within `target`; null without a target. */
+  readonly targetKind: TargetKind | null;
+  /** Whether the median keeps `target`; null without a target. */
   readonly met: boolean | null;
   readonly peer: BenchPeer | null;
   /** Why there is no peer although there could be; null otherwise. */

@@ -6,15 +6,15 @@ const peer = { name: "Praat 6", runs: [150, 160, 170], startMs: 70 };
 
 describe("buildRow", () => {
   it("says how many times as fast as the peer's own work the median is, its start left out but shown", () => {
-    const row = buildRow("f0.240s", { ...own, peer }, { atMost: 20, timesPeer: 8 });
+    const row = buildRow("f0.240s", { ...own, peer }, { kind: "at most", value: 20, timesPeer: 8 });
     expect(row).toMatchObject({ median: 20, target: 20, met: true, ratio: 8, ratioMet: true });
     expect(row.peer).toEqual({ name: "Praat 6", median: 160, min: 150, max: 170, withStart: 230 });
   });
 
   it("tells a missed target and a missed ratio apart", () => {
-    const row = buildRow("f0.240s", { ...own, peer }, { atMost: 25, timesPeer: 15 });
+    const row = buildRow("f0.240s", { ...own, peer }, { kind: "at most", value: 25, timesPeer: 15 });
     expect(row).toMatchObject({ met: true, ratioMet: false });
-    expect(buildRow("f0.240s", { ...own, peer }, { atMost: 19, timesPeer: 2 })).toMatchObject({
+    expect(buildRow("f0.240s", { ...own, peer }, { kind: "at most", value: 19, timesPeer: 2 })).toMatchObject({
       met: false,
       ratioMet: true,
     });

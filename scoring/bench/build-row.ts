@@ -17,14 +17,20 @@ export function buildRow(name: string, measured: Measured, target: BenchTarget |
     name,
     unit: measured.unit,
     ...own,
-    target: target?.atMost ?? null,
-    met: target && (measured.unit === "MB" ? own.max : own.median) <= target.atMost,
+    target: target?.value ?? null,
+    targetKind: target?.kind ?? null,
+    met: target && keeps(target, measured.unit === "MB" ? own.max : own.median),
     peer,
     peerMissing: measured.peer && "missing" in measured.peer ? measured.peer.missing : null,
     ratio,
     targetRatio,
     ratioMet: ratio === null || targetRatio === null ? null : ratio >= targetRatio,
   };
+}
+
+function keeps({ kind, value }: BenchTarget, measured: number): boolean {
+  if (kind === "exactly") return measured === value;
+  return kind === "at most" ? measured <= value : measured >= value;
 }
 
 function summarisePeer({ peer }: Measured): BenchPeer | null {

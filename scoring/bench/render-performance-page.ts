@@ -1,4 +1,4 @@
-import type { BenchMachine, BenchRow, SkippedRow } from "@/scoring/bench/bench-row";
+import type { BenchMachine, BenchRow, SkippedRow, TargetKind } from "@/scoring/bench/bench-row";
 import { formatMeasure, formatRatio } from "@/scoring/bench/format-measure";
 import { GROWTH_SECONDS } from "@/scoring/bench/growth-seconds";
 import { knownCost } from "@/scoring/bench/known-costs";
@@ -56,11 +56,11 @@ export function renderPerformancePage({ machine, rows, skipped }: BenchReport): 
 function table(rows: readonly BenchRow[]): string {
   const head = "| row | median | min | max | target | peer | peer's median (with start) | times as fast |";
   const lines = rows.map((row) => {
-    const { name, unit, median, min, max, target, met, peer, ratio, targetRatio } = row;
+    const { name, unit, median, min, max, target, targetKind, met, peer, ratio, targetRatio } = row;
     const cells = [
       `\`${name}\``,
       ...[median, min, max].map((value) => formatMeasure(value, unit)),
-      target === null ? "" : `≤ ${formatMeasure(target, unit)} ${met === true ? "✓" : "✗"}`,
+      target === null ? "" : `${signOf(targetKind)} ${formatMeasure(target, unit)} ${met === true ? "✓" : "✗"}`,
       peer?.name ?? "",
       peer ? `${formatMeasure(peer.median, unit)} (${formatMeasure(peer.withStart, unit)})` : "",
       ratio === null ? "" : `${formatRatio(ratio)}${targetRatio === null ? "" : `, target ${targetRatio}`}`,
@@ -69,6 +69,9 @@ function table(rows: readonly BenchRow[]): string {
   });
   return [head, "|---|---|---|---|---|---|---|---|", ...lines].join("\n");
 }
+
+const SIGNS: Readonly<Record<TargetKind, string>> = { "at most": "≤", "at least": "≥", exactly: "=" };
+const signOf = (kind: TargetKind | null): string => (kind === null ? "" : SIGNS[kind]);
 
 function missed(rows: readonly BenchRow[]): string {
   const why = (name: string): string => {

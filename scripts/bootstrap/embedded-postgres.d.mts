@@ -13,3 +13,6 @@ export function startEmbeddedPostgres(options: {
   root: string;
   durable?: boolean;
 }): Promise<EmbeddedPostgres>;
+
+/** The server that runs for `folder` now, or null; starts nothing. */
+export function runningServer(folder: string): { readonly url: string } | null;

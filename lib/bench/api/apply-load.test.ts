@@ -14,7 +14,12 @@ test("every request is sent once, and never more than so many are open", async (
   });
   expect(sent.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
   expect(most).toBe(8);
-  expect([...outcome.statuses]).toEqual(expect.arrayContaining([[200, 45], [429, 5]]));
+  expect([...outcome.statuses]).toEqual(
+    expect.arrayContaining([
+      [200, 45],
+      [429, 5],
+    ]),
+  );
   expect(() => expectOnly(200, outcome)).toThrow("5 x 429");
 });
 

@@ -49,5 +49,7 @@ export function percentile(values: readonly number[], share: number): number {
 export function expectOnly(status: number, { statuses }: LoadOutcome): void {
   const others = [...statuses].filter(([other]) => other !== status);
   if (others.length === 0) return;
-  throw new Error(`Expected ${status} alone; also answered: ${others.map(([code, n]) => `${n} x ${code}`).join(", ")}.`);
+  throw new Error(
+    `Expected ${status} alone; also answered: ${others.map(([code, n]) => `${n} x ${code}`).join(", ")}.`,
+  );
 }
