@@ -23,6 +23,8 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   position_id: "The opening that it belongs to.",
   candidate_id: "The person it belongs to.",
   url: "An address of yours (https).",
+  from: "The first day (UTC), such as 2026-01-01; thirty days before `to` where nothing is said.",
+  to: "The last day (UTC); today where nothing is said.",
 };
 
 const RESULT_FIELDS: Readonly<Record<string, string>> = {
@@ -32,8 +34,8 @@ const RESULT_FIELDS: Readonly<Record<string, string>> = {
     "`success`: all four; `partial`: one to three; `not_scored`: it ran and nothing could be judged, which is free.",
   overall_score: "0 to 100: the dimensions that were scored, by the weights of the role. Null when none was.",
   verdict: "`pass` and `below_bar` against the role's bar. Low confidence or a flag is always `review`, for a person.",
-  override: "A person's decision that is in force, with its reason; the verdict stays beside it.",
   verdict_reasons: "Why the verdict is `review`.",
+  override: "A person's decision that is in force, or null. It stands beside `verdict` and never replaces it.",
   dimensions: "0 to 100 each, or null with the reason in `low_confidence`.",
   benchmark_percentile: "Where the overall score stands among the role's norm, 1 to 99.",
   fraud_signals: "True, false, or null where it could not be assessed. A signal asks for review; it decides nothing.",
@@ -84,6 +86,52 @@ const RESULT_FIELDS: Readonly<Record<string, string>> = {
   timings_ms: "How long each step took.",
   model: "The scoring model.",
   pins: "What makes the score again exactly: role version, norms, and the hash of everything that went in.",
+};
+
+const OVERRIDE_FIELDS: Readonly<Record<string, string>> = {
+  assessment_id: "The result that it decides about.",
+  verdict: "What the person decided: `pass`, `review` or `below_bar`.",
+  reason: "Why, up to 2,000 characters.",
+  actor: "Who sent it: a signed-in person (`user`) or a key (`api_key`), with the id.",
+};
+
+const CREDIT_FIELDS: Readonly<Record<string, string>> = {
+  balance: "What there is, in decimal credits.",
+  reserved: "What runs that are not over hold of it.",
+  available: "What new runs can take: the balance without what is reserved.",
+  price_per_credit: "What a credit costs; null where no price is set.",
+  "price_per_credit.amount": "Decimal, in `currency`.",
+  "price_per_credit.currency": "ISO 4217.",
+  data: "The ledger, newest first. It only grows, and its sums are the balance and what is reserved.",
+  "data.kind":
+    "`top_up`: credits were added or taken back; `reserve`: a run began; `settle`: it ended and was charged; `release`: it ended and was free.",
+  "data.balance_change": "What the entry did to the balance.",
+  "data.reserved_change": "What the entry did to what is reserved.",
+  "data.run_id": "The run, which has one entry when it begins and one when it ends.",
+  "data.assessment_id": "The result that the run was for; it may be erased since.",
+  "data.note": "Why, for a top-up.",
+};
+
+const USAGE_FIELDS: Readonly<Record<string, string>> = {
+  from: "The first day (UTC).",
+  to: "The last day (UTC).",
+  price_per_credit: "What a credit costs; null where no price is set.",
+  "price_per_credit.amount": "Decimal, in `currency`.",
+  "price_per_credit.currency": "ISO 4217.",
+  totals: "The sums over all days.",
+  "totals.calls": "Calls of live keys.",
+  "totals.by_status": "Calls by where they stand now; `erased` for those whose answer was erased since.",
+  "totals.test_calls": "Calls of test keys, which are free.",
+  "totals.credits_charged": "Decimal credits.",
+  "totals.cost": "The charged credits at today's price; null where no price is set.",
+  "totals.cost.amount": "Decimal, in `currency`.",
+  "totals.cost.currency": "ISO 4217.",
+  data: "One entry a day, the first day first; days without calls too.",
+  "data.date": "The day (UTC).",
+  "data.calls": "Calls of live keys that were taken on it.",
+  "data.by_status": "The same by where they stand now; `erased` for those whose answer was erased since.",
+  "data.test_calls": "Calls of test keys, which are free.",
+  "data.credits_charged": "Decimal credits that were charged on it, whenever the call was taken.",
 };
 
 const RUN_FIELDS: Readonly<Record<string, string>> = {
@@ -154,6 +202,10 @@ export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>
     "data.index": "Which item of the request, from 0.",
     "data.error": "The problem, as a single call would have answered it.",
   },
+  override: OVERRIDE_FIELDS,
+  "POST /v1/soft-skills-score/{id}/overrides": OVERRIDE_FIELDS,
+  credits: CREDIT_FIELDS,
+  usage: USAGE_FIELDS,
   webhook_endpoint: WEBHOOK_FIELDS,
   webhook_endpoint_with_secret: WEBHOOK_FIELDS,
   "POST /v1/webhook-endpoints": WEBHOOK_FIELDS,

@@ -42,8 +42,13 @@ export const SECTIONS: readonly ReferenceSection[] = [
     title: "Webhook deliveries",
     intro: "What was sent to your endpoints, what they answered, and a way to send it again.",
   },
-  { key: "credits", title: "Credits", intro: "What is left, and every movement of it." },
-  { key: "usage", title: "Usage", intro: "Calls and credits by day." },
+  {
+    key: "credits",
+    title: "Credits",
+    intro:
+      "What is left, and every movement of it. A run reserves a credit and is charged a quarter of one for each dimension that got a score; what failed, was canceled or could not be judged is free. Without a free credit a call is answered with 402.",
+  },
+  { key: "usage", title: "Usage", intro: "Calls by day and by how they stand, with the credits that were charged." },
 ];
 
 /** "soft-skills-score" of "/v1/soft-skills-score/{id}". */

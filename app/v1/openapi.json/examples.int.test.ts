@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { GET as getCredits } from "@/app/v1/credits/route";
+import { POST as decide } from "@/app/v1/soft-skills-score/[id]/overrides/route";
 import { GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
 import { GET as getTranscript } from "@/app/v1/soft-skills-score/[id]/transcript/route";
 import { GET as list, POST } from "@/app/v1/soft-skills-score/route";
@@ -78,6 +80,20 @@ async function recordAll(): Promise<void> {
     handler: getTranscript,
     at: `${SCORE}/${short.id}/transcript`,
     params: { id: short.id },
+  });
+  await recordAccount(short.id);
+}
+
+async function recordAccount(id: string): Promise<void> {
+  await record("decision", "A person's decision", {
+    operation: `POST ${SCORE}/{id}/overrides`,
+    ...{ handler: decide, at: `${SCORE}/${id}/overrides`, method: "POST", params: { id } },
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ verdict: "review", reason: "Too short to say; a second call is arranged." }),
+  });
+  await record("credits", "The account and its ledger", {
+    operation: "GET /v1/credits",
+    ...{ handler: getCredits, at: "/v1/credits" },
   });
 }
 
