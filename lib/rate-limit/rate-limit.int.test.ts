@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { useTestDatabase } from "@/lib/db/testing/test-database";
 import { countRequest, openRequestCounter } from "@/lib/rate-limit/count-request";
 import { rateLimitHeaders } from "@/lib/rate-limit/rate-limit-headers";
-import { DEFAULT_LIMIT } from "@/lib/rate-limit/rate-limits";
+import { DEFAULT_LIMIT, limitOfClient, READ_ONE_LIMIT } from "@/lib/rate-limit/rate-limits";
 
 useTestDatabase();
 
@@ -32,4 +32,11 @@ test("the headers say what is allowed, what is left and when it begins again", a
   expect(RateLimit).toMatch(/^"two";r=1;t=(60|59)$/);
   const refused = rateLimitHeaders({ ...state, allowed: false, remaining: 0, resetSeconds: 12 });
   expect(refused).toMatchObject({ RateLimit: '"two";r=0;t=12', "Retry-After": "12" });
+});
+
+test("a client's own number takes the place of the default one, in the same count, and of no other limit", async () => {
+  const ask = async (limit = limitOfClient(DEFAULT_LIMIT, 3)) => (await countRequest("org_e", limit)).allowed;
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([true, true, true, false]);
+  expect(await ask(limitOfClient(DEFAULT_LIMIT, null))).toBe(true);
+  expect(limitOfClient(READ_ONE_LIMIT, 3)).toBe(READ_ONE_LIMIT);
 });

@@ -17,6 +17,7 @@ const json =
 
 const TUS = { "tus-resumable": "1.0.0", "content-type": "application/offset+octet-stream" };
 const role_benchmark = "customer_support";
+const WEIGHTS = { communication: 0.25, clarity: 0.25, composure: 0.25, empathy_signal: 0.25 };
 
 /**
  * A body that each operation takes, with every id that it may name. An operation that takes a body and is missing here
@@ -27,6 +28,7 @@ export const REQUEST_BODIES: Readonly<Record<string, readonly MakeBody[]>> = {
     json(({ ans }) => ({ answer_id: ans, role_benchmark })),
     json(({ asm }) => ({ answer_id: asm, role_benchmark })),
     json(({ upl }) => ({ upload_id: upl, role_benchmark })),
+    json(({ pos }) => ({ audio_url: "https://receiver.invalid/a.mp3", role_benchmark, position_id: pos })),
     async () => ({ body: await oneLineForm(), headers: { prefer: "respond-async" } }),
   ],
   "POST /v1/soft-skills-score/batch": [
@@ -38,6 +40,12 @@ export const REQUEST_BODIES: Readonly<Record<string, readonly MakeBody[]>> = {
       ],
     })),
   ],
+  "POST /v1/role-benchmarks": [json(() => ({ key: "walked_role", name: "Walked role", weights: WEIGHTS, bar: 60 }))],
+  "POST /v1/role-benchmarks/{key}/versions": [json(() => ({ bar: 61 }))],
+  "POST /v1/positions": [json(() => ({ name: "Support, spring", role_benchmark }))],
+  "PATCH /v1/positions/{id}": [json(() => ({ name: "Support, summer" }))],
+  "POST /v1/candidates": [json(() => ({ external_id: "walked-1", name: "Walked" }))],
+  "PATCH /v1/candidates/{id}": [json(() => ({ name: "Changed" }))],
   "PUT /v1/soft-skills-score/{id}/transcript": [json(() => ({ transcript: "Good morning, how can I help?" }))],
   "POST /v1/soft-skills-score/{id}/overrides": [json(() => ({ verdict: "pass", reason: "Listened to the answer." }))],
   "POST /v1/uploads": [() => ({ body: "", headers: { ...TUS, "upload-length": "4" } })],
