@@ -10,12 +10,14 @@ import { parseQuery } from "@/lib/http/parse-query";
 import { problemResponse } from "@/lib/http/problem";
 import { Reply } from "@/lib/http/reply";
 import { createRequestId } from "@/lib/http/request-id";
+import { routePattern } from "@/lib/http/route-pattern";
 import { hashRequest } from "@/lib/idempotency/hash-request";
 import { readIdempotencyKey } from "@/lib/idempotency/read-key";
 import { logger } from "@/lib/log/logger";
+import { observeRequest } from "@/lib/metrics/instruments";
 import { countRequest } from "@/lib/rate-limit/count-request";
 import { rateLimitHeaders } from "@/lib/rate-limit/rate-limit-headers";
-import { DEFAULT_LIMIT, type RateLimit, SESSION_LIMIT } from "@/lib/rate-limit/rate-limits";
+import { DEFAULT_LIMIT, limitOfClient, type RateLimit, SESSION_LIMIT } from "@/lib/rate-limit/rate-limits";
 
 const NO_QUERY = z.strictObject({});
 const noBody: BodyReader<undefined> = async () => undefined;
@@ -89,22 +91,38 @@ export function route<
     const requestId = createRequestId();
     const startedAt = performance.now();
     const headers = new Headers();
-    const event: WideEvent = { request_id: requestId, method: request.method, path: new URL(request.url).pathname };
+    const { pathname } = new URL(request.url);
+    const params = (await context.params) ?? {};
+    const pattern = routePattern(pathname, params);
+    const event: WideEvent = { request_id: requestId, method: request.method, route: pattern, path: pathname };
     let response: Response;
     try {
-      response = await answer(declaration, { request, params: await context.params, requestId, event, headers });
+      response = await answer(declaration, { request, params, requestId, event, headers });
     } catch (error) {
       response = toErrorResponse(error, requestId, event);
     }
     for (const [name, value] of headers) response.headers.set(name, value);
-    const durationMs = Math.round(performance.now() - startedAt);
-    logger()[response.status >= 500 ? "error" : "info"](
-      { ...event, status: response.status, duration_ms: durationMs },
+    const { status } = response;
+    const durationMs = performance.now() - startedAt;
+    observeRequest({ route: pattern, method: request.method, status }, durationMs / 1_000);
+    logger()[status >= 500 ? "error" : "info"](
+      { ...event, ...answerFacts(request, response), status, duration_ms: Math.round(durationMs) },
       "request",
     );
     return response;
   };
   return Object.assign(handle, { facts: declaration });
+}
+
+/** What else a line of the log says of a request and its answer: sizes and limits, never a content. */
+function answerFacts(request: Request, { headers }: Response): WideEvent {
+  const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
+  const remaining = /r=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1];
+  return {
+    ...(Number.isSafeInteger(bytes) && { request_bytes: bytes }),
+    ...(remaining !== undefined && { rate_remaining: Number(remaining) }),
+    ...(headers.get("idempotent-replayed") !== null && { replayed: true }),
+  };
 }
 
 interface Incoming {
@@ -123,6 +141,7 @@ async function answer<Data, Body, Query extends z.ZodObject, Params extends z.Zo
   const identity = await authenticate(request, declaration.scope);
   event["organization_id"] = identity.scope.organizationId;
   event["actor"] = identity.actor;
+  event["livemode"] = identity.livemode;
   await countAgainstLimit(identity, declaration.limit ?? DEFAULT_LIMIT, headers);
   const url = new URL(request.url);
   // Each schema's absence leaves its type parameter at the default, which is what the fallback gives; the compiler
@@ -162,8 +181,9 @@ async function answer<Data, Body, Query extends z.ZodObject, Params extends z.Zo
 }
 
 /** @throws EarshotError `rate_limited`; the headers say the same */
-async function countAgainstLimit({ scope, actor }: Identity, limit: RateLimit, headers: Headers): Promise<void> {
-  const counted = actor.type === "user" ? SESSION_LIMIT : limit;
+async function countAgainstLimit(identity: Identity, limit: RateLimit, headers: Headers): Promise<void> {
+  const { scope, actor, requestsPerMinute = null } = identity;
+  const counted = actor.type === "user" ? SESSION_LIMIT : limitOfClient(limit, requestsPerMinute);
   const state = await countRequest(scope.organizationId, counted);
   for (const [name, value] of Object.entries(rateLimitHeaders(state))) headers.set(name, value);
   if (state.allowed) return;
