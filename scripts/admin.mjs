@@ -21,5 +21,6 @@ if (settings.databaseUrl === null && !process.argv.includes("--help") && process
   process.env.DATABASE_URL = running.url;
 }
 process.env.DATA_DIR = settings.dataDir;
-process.env.LOG_LEVEL ??= "silent";
+// Log lines would stand among the results on standard output.
+process.env.LOG_LEVEL = "silent";
 await runCommand("admin", process.argv.slice(2));

@@ -144,6 +144,7 @@ test.each([
   [["set-limits", NOBODY, "--rate", "0"], '--rate: must be 1 to 1000000, or "default"'],
   [["jobs", "--retry", "7"], "--retry: is no run's id"],
   [["jobs", "--organization", NOBODY], "--organization goes with --dead"],
+  [[], "Name a command: create-organization"],
   [["frobnicate"], 'Unknown command "frobnicate"'],
   [["constructor"], 'Unknown command "constructor"'],
 ])("%j ends with 2 and one line, and prints nothing else", async (argv, message) => {

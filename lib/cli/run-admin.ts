@@ -43,19 +43,20 @@ It works on the database that DATABASE_URL names, or on the one that "npm run up
  *   broke, or when prove-ledger found an account that is wrong
  */
 export async function runAdmin(argv: readonly string[], output: CommandOutput): Promise<ExitCode> {
-  const [name = "--help", ...rest] = argv;
+  const [name, ...rest] = argv;
   if (argv.includes("--help")) {
     output.out(`${ADMIN_USAGE}\n`);
     return 0;
   }
   try {
+    if (name === undefined) throw new UsageError(`Name a command: ${Object.keys(COMMANDS).join(", ")}.`);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new UsageError(`Unknown command "${name}". Known: ${Object.keys(COMMANDS).join(", ")}.`);
     const { json, lines, broken } = await command.run(rest.filter((argument) => argument !== "--json"));
     output.out(argv.includes("--json") ? `${JSON.stringify(json, null, 2)}\n` : `${lines.join("\n")}\n`);
     return broken ? 1 : 0;
   } catch (error) {
-    return explain(error, name, output);
+    return explain(error, name ?? "", output);
   } finally {
     await closeConnections();
   }
