@@ -17,7 +17,7 @@ export interface CreditedRun {
  * requests cannot both take the last credit.
  *
  * @param cost hundredths; 0 reserves nothing
- * @throws EarshotError `insufficient_credits`, with cost and what is free
+ * @throws EarshotError `insufficient_credits`, with cost and balance
  */
 export async function reserveCredits(
   transaction: Transaction,
@@ -37,7 +37,7 @@ export async function reserveCredits(
 /**
  * Holds the account until the transaction ends, and says when too little is free in it.
  *
- * @throws EarshotError `insufficient_credits`, with cost and what is free
+ * @throws EarshotError `insufficient_credits`, with cost and balance
  */
 export async function requireCredits(
   transaction: Transaction,
@@ -45,10 +45,10 @@ export async function requireCredits(
   cost: number,
 ): Promise<void> {
   if (cost === 0) return;
-  const [account] = await transaction.$queryRaw<{ free: number }[]>`
-    select balance - reserved as free from credit_accounts where organization_id = ${organizationId} for update`;
-  const free = account?.free ?? 0;
-  if (free < cost) throw insufficientCredits(cost, free);
+  const [account] = await transaction.$queryRaw<{ balance: number; reserved: number }[]>`
+    select balance, reserved from credit_accounts where organization_id = ${organizationId} for update`;
+  const { balance, reserved } = account ?? { balance: 0, reserved: 0 };
+  if (balance - reserved < cost) throw insufficientCredits(cost, balance, reserved);
 }
 
 /**
@@ -120,9 +120,10 @@ export async function topUpCredits(scope: OrganizationScope, hundredths: number,
   });
 }
 
-function insufficientCredits(cost: number, free: number): EarshotError {
+function insufficientCredits(cost: number, balance: number, reserved: number): EarshotError {
+  const held = `of which ${formatCredits(reserved)} are reserved by runs that are not over`;
   return new EarshotError(
     "insufficient_credits",
-    `This costs up to ${formatCredits(cost)} credits and ${formatCredits(free)} are free. Nothing was charged or kept. Top up, or wait for running answers to be settled.`,
+    `This costs up to ${formatCredits(cost)} credits. The balance is ${formatCredits(balance)}, ${held}: ${formatCredits(balance - reserved)} are free. Nothing was charged or kept. Top up, or wait for running answers to be settled.`,
   );
 }

@@ -46,7 +46,10 @@ test("of fifty calls at once with ten credits ten are taken; the others are told
   expect(statuses.filter((status) => status === 402)).toHaveLength(40);
   for (const refused of responses.filter(({ status }) => status === 402)) {
     const { code, detail } = await jsonOf(refused);
-    expect([code, detail]).toEqual(["insufficient_credits", expect.stringMatching(/1\.00 credits and 0\.00 are free/)]);
+    expect([code, detail]).toEqual([
+      "insufficient_credits",
+      expect.stringMatching(/up to 1\.00 credits\. The balance is \d+\.00, .* 0\.00 are free/),
+    ]);
   }
 
   // While the ten are settled one by one, no moment shows less than nothing, nor a sum that is not the entries'.
