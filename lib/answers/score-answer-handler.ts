@@ -3,11 +3,13 @@ import { endRunWithout } from "@/lib/answers/end-run-without";
 import { scoreRecording, type RecordingScore } from "@/lib/answers/score-recording";
 import { listRolePins } from "@/lib/assessments/data";
 import { completeRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
+import type { StoredRun } from "@/lib/assessments/stored-run";
 import { environment } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
 import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
+import { observeRun } from "@/lib/metrics/instruments";
 import { loadWordVectors } from "@/lib/recognition/word-vectors";
 import { loadRoleVersions } from "@/lib/role-benchmarks/data";
 import { openStore } from "@/lib/storage/open-store";
@@ -27,6 +29,8 @@ const GONE: JobOutcome = { ok: false, code: "not_found", detail: "The answer was
 interface Work {
   readonly scope: OrganizationScope;
   readonly payload: { readonly runId: string };
+  /** The job's line in the log. */
+  readonly event: Record<string, unknown>;
 }
 
 export const scoreAnswerHandler = { handle: scoreAnswerRun, giveUp: giveUpRun };
@@ -35,12 +39,20 @@ export const scoreAnswerHandler = { handle: scoreAnswerRun, giveUp: giveUpRun };
  * Scores an answer for the first time, or again with a later transcript. Runs any number of times for one job: a run
  * that has ended is left as it is. What is wrong with the input is an outcome; only faults are thrown.
  */
-async function scoreAnswerRun({ scope, payload }: Work): Promise<JobOutcome> {
+async function scoreAnswerRun({ scope, payload, event }: Work): Promise<JobOutcome> {
   const run = await takeUpRun(scope, payload.runId);
   if (!run) return GONE;
   if (run.finishedAt !== null) return jobOutcomeSchema.parse(run.outcome);
   try {
-    await score(scope, run);
+    const { audio, timingsMs } = await score(scope, run);
+    observeRun(timingsMs, audio.durationMs);
+    const { assessmentId, attempts } = run;
+    Object.assign(event, {
+      assessment_id: assessmentId,
+      attempt: attempts,
+      sound_ms: audio.durationMs,
+      timings_ms: timingsMs,
+    });
     return DONE;
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
@@ -73,7 +85,7 @@ function toSupplied(text: string | null, format: string | null): SuppliedTranscr
   return { text, ...(format !== null && { format: format as NonNullable<SuppliedTranscript["format"]> }) };
 }
 
-async function score(scope: OrganizationScope, run: RunToDo): Promise<void> {
+async function score(scope: OrganizationScope, run: RunToDo): Promise<StoredRun> {
   const { answer, answerId } = run.assessment;
   const pending = pendingTranscript(run.assessment);
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
@@ -84,17 +96,19 @@ async function score(scope: OrganizationScope, run: RunToDo): Promise<void> {
     scoreRecording({ path: file, transcript: supplied, ...scoringOptions(answer) }),
   );
   const roles = await loadRoleVersions(scope, await listRolePins(scope, answerId));
+  const stored: StoredRun = {
+    scored: result.scored,
+    inputHash: result.inputHash,
+    audio: result.audio,
+    transcript: transcriptFacts(result),
+    timingsMs: { queued: queuedMs, ...result.timingsMs },
+  };
   await completeRun(scope, await sender(), run, roles, {
-    run: {
-      scored: result.scored,
-      inputHash: result.inputHash,
-      audio: result.audio,
-      transcript: transcriptFacts(result),
-      timingsMs: { queued: queuedMs, ...result.timingsMs },
-    },
+    run: stored,
     artifacts: artifactBodies(result),
     applied: pending && { text: pending.text, format: pending.format ?? null },
   });
+  return stored;
 }
 
 function scoringOptions(answer: RunToDo["assessment"]["answer"]) {

@@ -45,6 +45,14 @@ export const ENVIRONMENT_SCHEMA = z.object({
   ORGANIZATION_CONCURRENCY: count(8, 1, 1000),
   /** Proxies of our own in front of the server; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: count(0, 0, 10),
+  /** Opens /metrics to whoever sends it as a bearer token; without it there are no metrics. */
+  METRICS_TOKEN: optionalText.pipe(z.string().min(16).optional()),
+  /** Where a worker serves its own; not when not set. */
+  METRICS_PORT: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(1).max(65_535).optional(),
+  ),
+  METRICS_HOST: z.string().min(1).max(255).default("127.0.0.1"),
   /** Private ranges that recordings may be fetched from and webhooks sent to: "10.1.0.0/16, fd12::/48". */
   OUTBOUND_ALLOW: z.string().max(10_000).refine(isRangeList, "must be ranges such as 10.1.0.0/16").default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

@@ -5,6 +5,8 @@ import type { JobOutcome } from "@/lib/jobs/job-outcome";
 export interface JobWork<Payload> {
   readonly scope: OrganizationScope;
   readonly payload: Payload;
+  /** The job's line in the log, to be filled in: no contents, no personal data. */
+  readonly event: Record<string, unknown>;
 }
 
 export interface JobHandler<Payload> {

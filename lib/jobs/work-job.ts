@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
 import { deadLetterName, type JobDefinition, type JobHandler } from "@/lib/jobs/define-job";
 import { logger } from "@/lib/log/logger";
+import { observeJob } from "@/lib/metrics/instruments";
 
 /** While the database wakes workers, looking for work is only the floor under that. */
 const NOTIFIED_POLL_SECONDS = 1;
@@ -14,30 +15,40 @@ export async function workJob<Payload extends { organizationId: string }>(
   concurrency: number,
   groupConcurrency = concurrency,
 ): Promise<void> {
+  const { name } = definition;
   const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: NOTIFIED_POLL_SECONDS };
   const places = { localConcurrency: concurrency, localGroupConcurrency: groupConcurrency };
   await boss.work<unknown>(definition.name, { ...polling, ...places }, async ([job]) => {
     if (!job) return undefined;
     const startedAt = performance.now();
-    const event = { job: definition.name, job_id: job.id };
+    const event: Record<string, unknown> = { job: name, job_id: job.id };
+    const end = (outcome: string): void => {
+      const durationMs = performance.now() - startedAt;
+      Object.assign(event, { code: outcome, duration_ms: Math.round(durationMs) });
+      observeJob(name, outcome, durationMs / 1_000);
+    };
     try {
-      const work = toWork(definition, job.data);
+      const work = toWork(definition, job.data, event);
       const outcome = await handler.handle(work);
-      const code = outcome.ok ? "ok" : outcome.code;
-      const durationMs = Math.round(performance.now() - startedAt);
-      logger().info({ ...event, payload: work.payload, code, duration_ms: durationMs }, "job");
+      end(outcome.ok ? "ok" : outcome.code);
+      logger().info({ ...event, payload: work.payload }, "job");
       return outcome;
     } catch (error) {
+      end("broke_off");
       logger().error({ ...event, err: error }, "job broke off; it is tried again");
       throw error;
     }
   });
   await boss.work<unknown>(deadLetterName(definition.name), polling, async ([job]) => {
-    if (job) await handler.giveUp(toWork(definition, job.data));
+    if (job) await handler.giveUp(toWork(definition, job.data, {}));
   });
 }
 
-function toWork<Payload extends { organizationId: string }>(definition: JobDefinition<Payload>, data: unknown) {
+function toWork<Payload extends { organizationId: string }>(
+  definition: JobDefinition<Payload>,
+  data: unknown,
+  event: Record<string, unknown>,
+) {
   const payload = definition.payload.parse(data);
-  return { scope: mintOrganizationScope(payload.organizationId), payload };
+  return { scope: mintOrganizationScope(payload.organizationId), payload, event };
 }

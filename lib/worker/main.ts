@@ -3,6 +3,7 @@ import { environment } from "@/lib/config/environment";
 import { closeDatabase } from "@/lib/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { outcomeChannel } from "@/lib/jobs/outcome-channel";
+import { serveMetrics } from "@/lib/worker/serve-metrics";
 import { startWorker } from "@/lib/worker/start-worker";
 import { logger } from "@/lib/log/logger";
 
@@ -11,6 +12,7 @@ const SHUTDOWN_MS = 30_000;
 
 // The worker's entry: takes scoring jobs until it is told to stop. As many as you like, on as many machines.
 const worker = await startWorker(environment().CONCURRENCY);
+const metrics = await serveMetrics();
 logger().info({ concurrency: environment().CONCURRENCY }, "worker ready");
 
 let stopping = false;
@@ -24,6 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 async function stop(): Promise<void> {
   logger().info("worker stopping");
+  metrics?.close();
   await worker.stop(SHUTDOWN_MS);
   await Promise.all([closeSender(), outcomeChannel().close()]);
   await closeDatabase();

@@ -43,7 +43,7 @@ async function makeDeadRun(): Promise<{ readonly runId: string; readonly assessm
     scoringRun.findMany({ where: { assessmentId: id }, select: { id: true } }),
   );
   const runId = run?.id ?? "";
-  await scoreAnswerHandler.giveUp({ scope, payload: { runId } });
+  await scoreAnswerHandler.giveUp({ scope, event: {}, payload: { runId } });
   await setPlaces(null);
   return { runId, assessmentId: id };
 }
