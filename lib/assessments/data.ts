@@ -108,17 +108,20 @@ export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAs
   const named = answerOrAssessmentId.startsWith("ans_")
     ? { answerId: answerOrAssessmentId }
     : { answer: { assessments: { some: { id: answerOrAssessmentId } } } };
-  const rows = await withOrganization(scope, (transaction) =>
-    transaction.assessment.findMany({
-      where: { organizationId, ...named },
-      orderBy: { completedAt: { sort: "desc", nulls: "last" } },
+  return withOrganization(scope, async ({ assessment }) => {
+    const where = { organizationId, ...named };
+    // An answer may have been weighed for many roles, each with its whole evidence: only one of them is read.
+    const scored = await assessment.findFirst({
+      where: { ...where, status: { in: [...SCORED_STATUSES] } },
+      orderBy: [{ completedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
       include: { dimensions: true },
-    }),
-  );
-  const scored = rows.find((row) => SCORED_STATUSES.some((status) => status === row.status));
-  if (scored) return scored;
-  if (rows.length === 0) throw new EarshotError("not_found", "There is no answer with this id.");
-  throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");
+    });
+    if (scored) return scored;
+    if ((await assessment.count({ where })) === 0) {
+      throw new EarshotError("not_found", "There is no answer with this id.");
+    }
+    throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");
+  });
 }
 
 /** One stored artifact's body, or null. */
