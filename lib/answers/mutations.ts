@@ -180,14 +180,17 @@ export async function eraseAnswer(
   await withOrganization(scope, async (transaction) => {
     const answer = await transaction.answer.findFirst({
       where: { id: answerId, organizationId },
-      include: { recording: true, assessments: { select: { id: true, inputHash: true } } },
+      include: {
+        recording: true,
+        assessments: { select: { id: true, inputHash: true, overrides: { select: { id: true } } } },
+      },
     });
     if (!answer) return;
     if (answer.recording) await lockRecording(transaction, answer.recording.storageKey);
     await endRunsOfAnswer(transaction, scope, boss, answerId);
     await transaction.answer.delete({ where: { id: answerId } });
     if (action === "answer.erased") {
-      const ids = answer.assessments.map(({ id }) => id);
+      const ids = answer.assessments.flatMap(({ id, overrides }) => [id, ...overrides.map((each) => each.id)]);
       await forgetResource(transaction, scope, ids);
     }
     await eraseOrphanedArtifacts(

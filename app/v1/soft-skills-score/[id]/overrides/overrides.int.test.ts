@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { GET, POST } from "@/app/v1/soft-skills-score/[id]/overrides/route";
-import { GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
+import { DELETE, GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
 import { GET as getList, POST as score } from "@/app/v1/soft-skills-score/route";
 import { oneLineForm } from "@/lib/answers/testing/score-form";
 import { createTestKey } from "@/lib/auth/testing/create-test-key";
@@ -102,4 +102,19 @@ test("409 where there is no verdict yet, 404 for an id of nobody", async () => {
   const waiting = await decide({ verdict: "pass", reason: REASON }, {}, assessmentId);
   expect([waiting.status, (await jsonOf(waiting)).code]).toEqual([409, "conflict"]);
   expect((await decide({ verdict: "pass", reason: REASON }, {}, "asm_01J00000000000000000000000")).status).toBe(404);
+});
+
+test("decisions go with their answer, and no kept reply remembers the reason", async () => {
+  const reason = "Only ever written here.";
+  const headers = { "idempotency-key": "decision-2" };
+  expect((await decide({ verdict: "pass", reason }, headers)).status).toBe(201);
+  const remembered = () =>
+    withOrganization(scope, async ({ override, idempotencyKey }) => [
+      await override.count({ where: { reason } }),
+      await idempotencyKey.count({ where: { body: { contains: reason } } }),
+    ]);
+  expect(await remembered()).toEqual([1, 1]);
+  expect((await callRoute(DELETE, `${PATH}/${id}`, { key, method: "DELETE", params: { id } })).status).toBe(204);
+  expect(await remembered()).toEqual([0, 0]);
+  expect((await decide({ verdict: "pass", reason }, headers)).status).toBe(404);
 });
