@@ -16,6 +16,9 @@ import { logger } from "@/lib/log/logger";
 import { endRunsOfAnswer, handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
 import { requirePosition } from "@/lib/positions/mutations";
 import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
+import { lockSandbox } from "@/lib/sandbox/data";
+import { requireSandboxPlace } from "@/lib/sandbox/mutations";
+import type { SandboxFixture } from "@/lib/sandbox/sandbox-fixtures";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 import { takeUpload } from "@/lib/uploads/mutations";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
@@ -31,6 +34,8 @@ export interface AnswerDraft {
   readonly mode: ScoringMode;
   /** A bundled fixture: marked wherever it shows. */
   readonly synthetic?: boolean;
+  /** A fixture of the sandbox: outside its daily count, its result is known. */
+  readonly fixture?: SandboxFixture | null;
 }
 
 export interface NewAnswer extends AnswerDraft {
@@ -79,12 +84,14 @@ async function writeAnswer(
   answer: NewAnswer,
 ): Promise<CreatedAnswer> {
   return withOrganization(scope, async (transaction) => {
+    if (!answer.livemode) await lockSandbox(transaction, scope);
     if (answer.uploadId) await takeUpload(transaction, scope, answer.uploadId);
     const recordingId = await keepRecording(transaction, scope, store, answer.recording, answer.container);
     const ids = await insertAnswer(transaction, scope, answer, { recordingId });
     await noteResource(transaction, scope, answer.idempotencyKey, ids.assessmentId);
     const { livemode } = answer;
-    const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 };
+    const delaySeconds = answer.fixture?.delaySeconds ?? 0;
+    const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0, delaySeconds };
     return { ...ids, runId: await queueRun(transaction, scope, boss, run) };
   });
 }
@@ -98,6 +105,8 @@ export async function insertAnswer(
 ): Promise<{ readonly answerId: string; readonly assessmentId: string }> {
   const { organizationId } = scope;
   const [answerId, assessmentId] = [createId("ans"), createId("asm")];
+  const fixture = answer.fixture?.key ?? null;
+  if (!answer.livemode && fixture === null && !answer.synthetic) await requireSandboxPlace(transaction, scope);
   const positionId = await requirePosition(transaction, scope, answer.fields.position_id);
   const candidateId = await findOrCreateCandidate(transaction, scope, answer.fields.candidate);
   await transaction.answer.create({
@@ -116,7 +125,10 @@ export async function insertAnswer(
     action: "assessment.created",
     subjectType: "assessment",
     subjectId: assessmentId,
-    data: { answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
+    data: {
+      ...{ answer_id: answerId, role_benchmark: answer.role.key, livemode: answer.livemode },
+      ...(fixture !== null && { fixture }),
+    },
   });
   return { answerId, assessmentId };
 }
@@ -149,7 +161,7 @@ export async function attachRecording(
   });
 }
 
-function answerColumns({ fields, language, transcript, synthetic = false }: AnswerDraft) {
+function answerColumns({ fields, language, transcript, synthetic = false, fixture = null }: AnswerDraft) {
   return {
     promptText: fields.prompt ?? null,
     promptType: fields.prompt === undefined ? null : fields.prompt_type,
@@ -161,6 +173,7 @@ function answerColumns({ fields, language, transcript, synthetic = false }: Answ
     transcriptText: transcript?.text ?? null,
     transcriptFormat: transcript?.format ?? null,
     synthetic,
+    fixture: fixture?.key ?? null,
   };
 }
 

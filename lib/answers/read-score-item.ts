@@ -1,5 +1,7 @@
 import {
   type AnswerFields,
+  type FixtureAnswer,
+  fixtureAnswerSchema,
   type RescoreBody,
   rescoreBodySchema,
   uploadAnswerSchema,
@@ -18,10 +20,20 @@ export interface SourcedAnswer {
   readonly fields: AnswerFields;
 }
 
-/** What a JSON request asks for, and one item of a batch. */
+/** What one item of a batch asks for. */
 export type ScoreItem = SourcedAnswer | { readonly kind: "rescore"; readonly body: RescoreBody };
+/** What a JSON request asks for. */
+export type ScoreRequest = ScoreItem | { readonly kind: "fixture"; readonly body: FixtureAnswer };
 
 const NAMES = ["audio_url", "upload_id", "answer_id"] as const;
+
+/** One request by itself, which may also name a fixture of the sandbox. @throws EarshotError as readScoreItem() */
+export function readScoreRequest(value: unknown): ScoreRequest {
+  if (!isObject(value) || !Object.hasOwn(value, "fixture")) return readScoreItem(value);
+  const named = NAMES.filter((name) => Object.hasOwn(value, name));
+  if (named.length > 0) throw namesSeveral(["fixture", ...named]);
+  return { kind: "fixture", body: parseFields(fixtureAnswerSchema, value) };
+}
 
 /** @throws EarshotError `invalid_field`; `missing_audio` where it names no recording */
 export function readScoreItem(value: unknown): ScoreItem {

@@ -10,6 +10,7 @@ import {
 import { candidateFieldsSchema } from "@/lib/candidates/schema";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { POSITION_ID } from "@/lib/positions/position-id";
+import { SANDBOX_KEYS } from "@/lib/sandbox/sandbox-fixtures";
 import { ACCOMMODATIONS, PROMPT_TYPES } from "@/scoring/pipeline/scorer-input";
 
 export const CHANNELS = ["left", "right", "mix"] as const;
@@ -73,6 +74,12 @@ export const uploadAnswerSchema = answerFieldsSchema.extend({
   upload_id: z.string().regex(/^upl_[0-9A-HJKMNP-TV-Z]{26}$/, "must be an id such as upl_01J..."),
 });
 export type UploadAnswer = z.output<typeof uploadAnswerSchema>;
+
+/** POST with JSON and a test key: a bundled answer by its name. */
+export const fixtureAnswerSchema = answerFieldsSchema
+  .pick({ role_benchmark: true, external_id: true, candidate: true, position_id: true, metadata: true })
+  .extend({ fixture: z.enum(SANDBOX_KEYS, { error: `must be one of ${SANDBOX_KEYS.join(", ")}` }) });
+export type FixtureAnswer = z.output<typeof fixtureAnswerSchema>;
 
 /** POST with JSON: an answer that is here already, for another role. */
 export const rescoreBodySchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readScoreForm, type ScoreForm } from "@/lib/answers/read-score-form";
-import { readScoreItem, type ScoreItem } from "@/lib/answers/read-score-item";
+import { readScoreRequest, type ScoreRequest } from "@/lib/answers/read-score-item";
 import {
+  fixtureAnswerSchema,
   rescoreBodySchema,
   scoreFormSchema,
   transcriptBodySchema,
@@ -26,11 +27,11 @@ import { readText } from "@/lib/http/read-text";
 import { openStore } from "@/lib/storage/open-store";
 import type { TranscriptFormat } from "@/scoring/transcripts/parse-outcome";
 
-export type ScoreBody = ScoreForm | ScoreItem;
+export type ScoreBody = ScoreForm | ScoreRequest;
 
 /** A transcript in JSON may be escaped, which makes it longer. */
 const MAX_JSON_BYTES = 3 * MAX_FORM_FIELD_BYTES;
-const jsonRequestSchema = z.union([urlAnswerSchema, uploadAnswerSchema, rescoreBodySchema]);
+const jsonRequestSchema = z.union([urlAnswerSchema, uploadAnswerSchema, rescoreBodySchema, fixtureAnswerSchema]);
 
 /** POST /v1/soft-skills-score: a form with a new recording, or JSON that says where it is, or names an answer. */
 export const scoreBody: BodyReader<ScoreBody> = describedBody(
@@ -38,14 +39,14 @@ export const scoreBody: BodyReader<ScoreBody> = describedBody(
   async (request) => {
     const type = mediaType(request);
     if (type === "multipart/form-data") return readScoreForm(request, openStore());
-    if (type === "application/json") return readScoreItem(parseJson(await readText(request, MAX_JSON_BYTES)));
+    if (type === "application/json") return readScoreRequest(parseJson(await readText(request, MAX_JSON_BYTES)));
     throw unsupportedContentType(request, ["multipart/form-data", "application/json"]);
   },
 );
 
 /** What tells two requests apart: the fields, and the recording by its hash, or by where it is. */
 export function scoreFingerprint(body: ScoreBody): unknown {
-  if (body.kind === "rescore") return body.body;
+  if (body.kind === "rescore" || body.kind === "fixture") return body.body;
   if (body.kind === "sourced_answer") return { fields: body.fields, source: body.source };
   return { fields: body.fields, sha256: body.recording.sha256 };
 }

@@ -3,11 +3,14 @@ import { checkFields } from "@/lib/answers/check-fields";
 import { createAnswer, eraseAnswer } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import type { ScoreForm } from "@/lib/answers/read-score-form";
+import type { AnswerFields } from "@/lib/answers/schema";
 import type { Identity } from "@/lib/auth/identity";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
 import { getScoringMode } from "@/lib/organizations/data";
 import { awaitRun } from "@/lib/scoring-runs/await-run";
+import { readFixtureFields } from "@/lib/sandbox/load-fixture";
+import { fixtureOfRecording, type SandboxFixture } from "@/lib/sandbox/sandbox-fixtures";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
 export interface Submission {
@@ -26,16 +29,20 @@ export async function submitAnswer(
   identity: Identity,
   store: ObjectStore,
   form: Pick<ScoreForm, "recording" | "fields"> & { readonly uploadId?: string },
-  options: { readonly waitSeconds: number; readonly synthetic?: boolean },
+  options: { readonly waitSeconds: number; readonly synthetic?: boolean; readonly fixture?: SandboxFixture },
 ): Promise<Submission> {
   const boss = await sender();
   try {
-    const checked = await checkAnswer(identity, form);
     const { actor, livemode, idempotencyKey = null } = identity;
-    const synthetic = options.synthetic === true || isFixtureRecording(form.recording.sha256);
+    const fixture = options.fixture ?? (livemode ? null : fixtureOfRecording(form.recording.sha256));
+    const fields = await withFixtureFields(form.fields, fixture);
+    const checked = await checkAnswer(identity, { ...form, fields });
+    const synthetic = options.synthetic === true || fixture !== null || isFixtureRecording(form.recording.sha256);
     const created = await createAnswer(identity.scope, store, boss, {
       ...form,
       ...checked,
+      fields,
+      fixture,
       actor,
       livemode,
       synthetic,
@@ -49,6 +56,12 @@ export async function submitAnswer(
     // Once it is kept, there is no temporary file any more and this does nothing.
     await store.discard(form.recording);
   }
+}
+
+/** A bundled recording that comes without its words and question is given them: its result is always the same. */
+async function withFixtureFields(fields: AnswerFields, fixture: SandboxFixture | null): Promise<AnswerFields> {
+  if (!fixture || fields.transcript !== undefined || fields.prompt !== undefined) return fields;
+  return { ...fields, ...(await readFixtureFields(fixture)) };
 }
 
 /** All that can be wrong with a recording and can be said before it is decoded. */

@@ -3,11 +3,13 @@ import type { ScoreBody } from "@/lib/answers/score-body";
 import { submitAnswer, type Submission } from "@/lib/answers/submit-answer";
 import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
 import type { Identity } from "@/lib/auth/identity";
+import { submitFixture } from "@/lib/sandbox/submit-fixture";
 import { openStore } from "@/lib/storage/open-store";
 
 /** Does what a request to score asks for, whichever way its recording comes. @throws EarshotError as each way does */
 export async function takeScoreRequest(identity: Identity, body: ScoreBody, waitSeconds: number): Promise<Submission> {
   if (body.kind === "rescore") return { assessmentId: await rescoreAnswer(identity, body.body), finished: true };
+  if (body.kind === "fixture") return submitFixture(identity, openStore(), body.body, { waitSeconds });
   if (body.kind === "new_answer") return submitAnswer(identity, openStore(), body, { waitSeconds });
   return submitSourcedAnswer(identity, openStore(), body, { waitSeconds });
 }

@@ -7,7 +7,7 @@ import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 
 const WITH_ANSWER = {
-  answer: { select: { id: true, synthetic: true, positionId: true, candidateId: true } },
+  answer: { select: { id: true, synthetic: true, fixture: true, positionId: true, candidateId: true } },
   // The run that costs: later ones, with a transcript that was added, are free; one that was tried again counts anew.
   runs: {
     select: { reserved: true, charged: true },
@@ -114,7 +114,7 @@ export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAs
     const scored = await assessment.findFirst({
       where: { ...where, status: { in: [...SCORED_STATUSES] } },
       orderBy: [{ completedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-      include: { dimensions: true },
+      include: { dimensions: true, answer: { select: { fixture: true } } },
     });
     if (scored) return scored;
     if ((await assessment.count({ where })) === 0) {
@@ -157,7 +157,7 @@ export async function listRolePins(
 const VIEW = {
   answer: {
     select: {
-      ...{ id: true, synthetic: true, promptText: true, positionId: true, candidateId: true },
+      ...{ id: true, synthetic: true, fixture: true, promptText: true, positionId: true, candidateId: true },
       ...{ externalId: true, metadata: true },
       candidate: { select: { name: true } },
     },

@@ -18,6 +18,7 @@ import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { cancelRun, endRun } from "@/lib/scoring-runs/mutations";
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
+import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
@@ -81,7 +82,10 @@ export async function completeRun(
   await withOrganization(scope, async (transaction) => {
     if (!(await lockOpenRun(transaction, scope, runId))) return;
     const which = applied ? { OR: [{ id }, { answerId, status: { in: [...SCORED_STATUSES] } }] } : { id };
-    const rows = await transaction.assessment.findMany({ where: { organizationId, ...which } });
+    const rows = await transaction.assessment.findMany({
+      where: { organizationId, ...which },
+      include: { answer: { select: { fixture: true } } },
+    });
     if (rows.length === 0) return; // erased while it was scored
     for (const row of rows) await writeRun(transaction, row, roles(row.roleKey, row.roleVersion), run);
     await storeArtifacts(transaction, scope, finished);
@@ -115,14 +119,20 @@ export async function completeRun(
 
 async function writeRun(
   transaction: Transaction,
-  row: { readonly id: string; readonly organizationId: string; readonly mode: ScoringMode },
+  row: {
+    readonly id: string;
+    readonly organizationId: string;
+    readonly mode: ScoringMode;
+    readonly answer: { readonly fixture: string | null };
+  },
   role: RoleBenchmark,
   run: StoredRun,
 ): Promise<void> {
+  const flags = sandboxFlags(row.answer.fixture);
   await transaction.dimensionScore.deleteMany({ where: { assessmentId: row.id } });
   await transaction.assessment.update({
     where: { id: row.id },
-    data: { transcript: Prisma.DbNull, ...runColumns(run, role, row.mode), completedAt: new Date() },
+    data: { transcript: Prisma.DbNull, ...runColumns(run, role, row.mode, flags), completedAt: new Date() },
   });
   await insertDimensions(transaction, row, run);
 }
@@ -249,7 +259,9 @@ async function lockOpenRun(
   return rows.length > 0;
 }
 
-type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: { dimensions: true } }>;
+type ScoredAssessment = Prisma.AssessmentGetPayload<{
+  include: { dimensions: true; answer: { select: { fixture: true } } };
+}>;
 
 /** Another role's view of dimensions that are scored already: a new assessment, at once. */
 export async function createRescore(
@@ -267,7 +279,7 @@ export async function createRescore(
   await withOrganization(scope, async (transaction) => {
     await transaction.assessment.create({
       data: {
-        ...runColumns({ ...run, timingsMs: {} }, role, mode),
+        ...runColumns({ ...run, timingsMs: {} }, role, mode, sandboxFlags(source.answer.fixture)),
         ...{ id, organizationId, answerId: source.answerId, livemode, mode },
         ...{ roleKey: role.key, roleVersion: role.version, externalId: body.external_id ?? source.externalId },
         ...{ createdAt: now, startedAt: now, completedAt: now },

@@ -5,6 +5,7 @@ import { toStoredRun } from "@/lib/assessments/stored-run";
 import { formatCredits } from "@/lib/credits/format-credits";
 import { toOverrideJson } from "@/lib/overrides/serializers";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
+import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
 import type { QueuePlace } from "@/lib/scoring-runs/data";
 import { PRIOR_NORMS } from "@/scoring/benchmarks/prior-norms";
 
@@ -26,7 +27,10 @@ export function toAssessmentJson(
   const run = toStoredRun(row);
   if (!run || row.completedAt === null) return unscored(row, place);
   const role = roles(row.roleKey, row.roleVersion);
-  const score = toSoftSkillsScore({ ...run, mode: row.mode, role, norms: PRIOR_NORMS });
+  const score = toSoftSkillsScore({
+    ...run,
+    ...{ mode: row.mode, role, norms: PRIOR_NORMS, flags: sandboxFlags(row.answer.fixture) },
+  });
   const { evidence: ledgers, ...rest } = score;
   const [override] = row.overrides;
   const address = `/v1/soft-skills-score/${row.id}`;

@@ -21,6 +21,8 @@ export interface SoftSkillsScoreParts {
   readonly mode: ScoringMode;
   readonly role: RoleBenchmark;
   readonly norms: NormSnapshot;
+  /** Signals that were raised; the others were not assessed. */
+  readonly flags?: readonly string[];
   /** The organization's own overall scores for this role, ascending; empty while only the prior exists. */
   readonly cohort?: ArrayLike<number>;
   readonly audio: AudioFacts;
@@ -95,7 +97,8 @@ export interface SoftSkillsScoreJson {
 export function toSoftSkillsScore(parts: SoftSkillsScoreParts): SoftSkillsScoreJson {
   const { scored, mode, role, norms, audio, transcript } = parts;
   const results = scored.modes[mode];
-  const rolled = rollUp(results, role, norms, parts.cohort ?? []);
+  const flags = parts.flags ?? [];
+  const rolled = rollUp(results, role, norms, parts.cohort ?? [], flags);
   const { percentile } = rolled;
   return {
     status: rolled.status,
@@ -110,7 +113,12 @@ export function toSoftSkillsScore(parts: SoftSkillsScoreParts): SoftSkillsScoreJ
       empathy_signal: scoreOf(results, "empathy_signal"),
     },
     benchmark_percentile: percentile?.value ?? null,
-    fraud_signals: { reading_detected: null, multiple_speakers: null, scripted_or_generated: null, details: [] },
+    fraud_signals: {
+      reading_detected: flags.includes("reading_detected") || null,
+      multiple_speakers: flags.includes("multiple_speakers") || null,
+      scripted_or_generated: null,
+      details: [],
+    },
     ...confidence(results),
     evidence: serializeEvidence(results),
     measurements: serializeMeasurements(scored.measurements),

@@ -38,8 +38,8 @@ export function toStoredRun(row: {
 }
 
 /** An assessment's columns for a finished run, as one role weighs it in one mode. */
-export function runColumns(run: StoredRun, role: RoleBenchmark, mode: ScoringMode) {
-  const rolled = rollUp(run.scored.modes[mode], role, PRIOR_NORMS);
+export function runColumns(run: StoredRun, role: RoleBenchmark, mode: ScoringMode, flags: readonly string[] = []) {
+  const rolled = rollUp(run.scored.modes[mode], role, PRIOR_NORMS, [], flags);
   return {
     status: rolled.status,
     overallScore: rolled.overall,

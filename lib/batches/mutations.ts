@@ -8,6 +8,8 @@ import { withOrganization } from "@/lib/db/with-organization";
 import type { EarshotError } from "@/lib/errors/error-codes";
 import { noteReply, type StoredReply } from "@/lib/idempotency/idempotency-records";
 import { requirePosition } from "@/lib/positions/mutations";
+import { lockSandbox } from "@/lib/sandbox/data";
+import { requireSandboxPlace } from "@/lib/sandbox/mutations";
 import { queueRuns } from "@/lib/scoring-runs/mutations";
 import { lockUploads, takeUpload } from "@/lib/uploads/mutations";
 
@@ -31,6 +33,7 @@ export async function createBatch(
     async (transaction) => {
       const uploads = answers.flatMap(({ source }) => (source.kind === "upload" ? [source.uploadId] : []));
       await lockUploads(transaction, scope, uploads);
+      if (!livemode) await lockSandbox(transaction, scope);
       // Before the queue, as a single answer does: two that want both must not wait for each other.
       if (answers.some(({ draft }) => draft.fields.candidate)) await lockCandidates(transaction, scope);
       const outcomes = await queueRuns(transaction, scope, boss, answers, {
@@ -39,6 +42,7 @@ export async function createBatch(
         write: async ({ draft, source }) => {
           // What is refused from here on is this item alone: nothing of it may be written before.
           await requirePosition(transaction, scope, draft.fields.position_id);
+          if (!livemode) await requireSandboxPlace(transaction, scope);
           if (source.kind === "url") return insertAnswer(transaction, scope, draft, { sourceUrl: source.url });
           await takeUpload(transaction, scope, source.uploadId);
           return insertAnswer(transaction, scope, draft, { sourceUploadId: source.uploadId });

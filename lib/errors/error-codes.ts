@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   invalid_field: { status: 422, title: "A field is not valid" },
   unknown_role_benchmark: { status: 422, title: "The role benchmark is not known" },
   unknown_position: { status: 422, title: "The position is not known" },
+  fixture_needs_test_key: { status: 422, title: "Fixtures are for test keys" },
   unsupported_language: { status: 422, title: "The language is not supported" },
   invalid_transcript: { status: 422, title: "The transcript cannot be read" },
   transcript_mismatch: { status: 422, title: "The transcript does not belong to the recording" },
@@ -39,6 +40,7 @@ export const ERROR_CODES = {
   no_speech: { status: 422, title: "There is no speech in the recording" },
   unsupported_content_type: { status: 415, title: "The content type of the request is not supported" },
   range_not_satisfiable: { status: 416, title: "The range lies beyond the recording" },
+  sandbox_limit_reached: { status: 429, title: "The sandbox's answers of the day are used up" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something broke on our side" },
   unavailable: { status: 503, title: "The service is not ready" },
@@ -60,6 +62,8 @@ export class EarshotError extends Error {
     readonly code: ErrorCode,
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
+    /** When to try again, where a time is known. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(detail);
     this.name = "EarshotError";

@@ -34,6 +34,7 @@ export function problemResponse(
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
+      ...(error.retryAfterSeconds !== null && { "Retry-After": String(error.retryAfterSeconds) }),
       ...headers,
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",

@@ -18,6 +18,8 @@ export interface NewRun {
   readonly livemode: boolean;
   /** Hundredths of a credit to reserve; 0 = free. */
   readonly cost: number;
+  /** No worker takes it up sooner than this from now. */
+  readonly delaySeconds?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function queueRun(
   transaction: Transaction,
   scope: OrganizationScope,
   boss: PgBoss,
-  { assessmentId, livemode, cost }: NewRun,
+  { assessmentId, livemode, cost, delaySeconds = 0 }: NewRun,
 ): Promise<string> {
   const { organizationId } = scope;
   await lockQueue(transaction, scope);
@@ -39,7 +41,7 @@ export async function queueRun(
     where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
   });
   if (open > 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
-  const id = await addRun(transaction, scope, { assessmentId, livemode, cost });
+  const id = await addRun(transaction, scope, { assessmentId, livemode, cost, delaySeconds });
   await dispatchWaiting(transaction, scope, boss);
   return id;
 }
@@ -48,13 +50,14 @@ export async function queueRun(
 async function addRun(
   transaction: Transaction,
   scope: OrganizationScope,
-  { assessmentId, livemode, cost }: NewRun,
+  { assessmentId, livemode, cost, delaySeconds = 0 }: NewRun,
 ): Promise<string> {
   const { organizationId } = scope;
   const id = createId("run");
+  const notBefore = delaySeconds > 0 ? new Date(Date.now() + delaySeconds * 1_000) : null;
   await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
   await transaction.scoringRun.create({
-    data: { id, organizationId, assessmentId, livemode, reserved: cost },
+    data: { id, organizationId, assessmentId, livemode, reserved: cost, notBefore },
     select: { id: true },
   });
   return id;
@@ -265,8 +268,9 @@ async function dispatchWaiting(
   boss: PgBoss,
 ): Promise<number> {
   const places = environment().ORGANIZATION_CONCURRENCY;
-  const next = await transaction.$queryRaw<{ id: string; fetches: boolean }[]>`
-    select run.id, answer.recording_id is null as fetches
+  const next = await transaction.$queryRaw<{ id: string; fetches: boolean; afterSeconds: number }[]>`
+    select run.id, answer.recording_id is null as fetches,
+      coalesce(ceil(extract(epoch from run.not_before - now())), 0)::int as "afterSeconds"
     from scoring_runs run
     join assessments assessment on assessment.organization_id = run.organization_id and assessment.id = run.assessment_id
     join answers answer on answer.organization_id = run.organization_id and answer.id = assessment.answer_id
@@ -275,9 +279,9 @@ async function dispatchWaiting(
     limit greatest(0,
       coalesce((select concurrency from organizations where id = ${organizationId}), ${places}::int)
       - (select count(*)::int from scoring_runs where organization_id = ${organizationId} and state = 'dispatched'))`;
-  for (const { id, fetches } of next) {
+  for (const { id, fetches, afterSeconds } of next) {
     const job = fetches ? fetchAnswerJob : scoreAnswerJob;
-    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id });
+    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id }, { afterSeconds });
     await transaction.scoringRun.update({
       where: { id },
       data: { state: "dispatched", jobId, dispatchedAt: new Date() },

@@ -15,6 +15,7 @@ CREATE TYPE "webhook_delivery_state" AS ENUM ('pending', 'delivered', 'failed');
 
 -- AlterTable
 ALTER TABLE "answers" ADD COLUMN     "candidate_id" TEXT,
+ADD COLUMN     "fixture" TEXT,
 ADD COLUMN     "position_id" TEXT,
 ADD COLUMN     "source_upload_id" TEXT,
 ADD COLUMN     "source_url" TEXT,
@@ -144,6 +145,7 @@ CREATE TABLE "scoring_runs" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "fault" TEXT,
     "outcome" JSONB,
+    "not_before" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "dispatched_at" TIMESTAMPTZ(3),
     "started_at" TIMESTAMPTZ(3),
