@@ -96,6 +96,20 @@ module.exports = {
       to: { path: "^lib/(media|recognition|storage|jobs|db)/" },
     },
     {
+      name: "client-stands-alone",
+      severity: "error",
+      comment: "lib/sdk is a package of its own: it knows the API only by the OpenAPI document, and needs no package.",
+      from: { path: "^lib/sdk/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: "^(lib/sdk/|(node:)?fs$)" },
+    },
+    {
+      name: "application-does-not-use-the-client",
+      severity: "error",
+      comment: "The application has the functions that the client reaches over the line: call those. Tests may use it.",
+      from: { path: "^(app|components|lib|scoring)/", pathNot: "^lib/sdk/|\\.test\\.ts$|/testing/" },
+      to: { path: "^lib/sdk/" },
+    },
+    {
       name: "no-orphan-packages",
       severity: "error",
       comment: "Add it to package.json.",

@@ -20,7 +20,7 @@ export default tseslint.config(
       "**/node_modules/",
       ".next/",
       ".data/",
-      "dist/",
+      "**/dist/",
       "**/generated/",
       "coverage/",
       "playwright-report/",

@@ -26,7 +26,7 @@ const PLATFORM = new Set(
     "jobs",
     "log",
     "mail",
-  ].concat(["media", "rate-limit", "recognition", "storage", "worker"]),
+  ].concat(["media", "rate-limit", "recognition", "sdk", "storage", "worker"]),
 );
 /** The fixed files of a domain folder; anything else there is a decision or a shape, named by what it does. */
 const VAGUE_NAMES = new Set([

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run docs [-- --check]: writes docs/features.md, docs/model-card.md (lib/reference-pages), docs/openapi.json and
-// public/llms.txt (lib/openapi); with --check says which pages are stale, docs/evaluation.md and docs/performance.md
-// included, and exits with 1 when one is.
+// public/llms.txt (lib/openapi), and the client's types (make-sdk-types.mjs); with --check says which pages are stale,
+// docs/evaluation.md and docs/performance.md included, and exits with 1 when one is.
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -27,4 +27,10 @@ const { status } = spawnSync(process.execPath, [programFile("docs"), ...process.
   cwd: ROOT,
   stdio: "inherit",
 });
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+// The client's types are made of the document that was just written or found fresh.
+const types = spawnSync(process.execPath, [path.join(ROOT, "scripts/make-sdk-types.mjs"), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
+process.exit(types.status ?? 1);

@@ -1,12 +1,12 @@
 import { type Body, type Form } from "./operation.js";
 import { readRecording, type Recording } from "./read-recording.js";
 
-const SCORE = "POST /v1/soft-skills-score";
+type Score = "POST /v1/soft-skills-score";
 
 /** Fields of a call with a recording; `transcript` may be the text of a file or words as JSON. */
-export type ScoreFields = Omit<Form<typeof SCORE>, "audio">;
+export type ScoreFields = Omit<Form<Score>, "audio">;
 export type ScoreRequest =
-  | Body<typeof SCORE>
+  | Body<Score>
   | (ScoreFields & {
       readonly audio: Recording;
       /** How the recording is called where the source has no name. */

@@ -1,4 +1,4 @@
-import { ConnectionError, EarshotError, TimeoutError } from "./api-error.js";
+import { ConnectionError, type EarshotError, TimeoutError } from "./api-error.js";
 import { pause } from "./pause.js";
 import { backoffMs, retryAfterSeconds } from "./retry-delay.js";
 import { toApiError } from "./to-api-error.js";
