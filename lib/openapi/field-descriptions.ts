@@ -193,6 +193,10 @@ export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>
   soft_skills_run: RUN_FIELDS,
   answer_by_audio_url: SCORE_REQUEST_FIELDS,
   answer_by_upload_id: SCORE_REQUEST_FIELDS,
+  answer_by_fixture: {
+    ...SCORE_REQUEST_FIELDS,
+    fixture: "A bundled answer by its name: see [Sandbox](/docs/sandbox).",
+  },
   answer_by_answer_id: { ...SCORE_REQUEST_FIELDS, external_id: "Yours, for the new result." },
   "POST /v1/soft-skills-score": SCORE_REQUEST_FIELDS,
   soft_skills_score_batch: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rescoreBodySchema, uploadAnswerSchema, urlAnswerSchema } from "@/lib/answers/schema";
+import { fixtureAnswerSchema, rescoreBodySchema, uploadAnswerSchema, urlAnswerSchema } from "@/lib/answers/schema";
 import { softSkillsScoreSchema, unscoredAssessmentSchema } from "@/lib/assessments/schema";
 import { transcriptSchema } from "@/lib/assessments/transcript-reply";
 import {
@@ -18,6 +18,7 @@ const GIVEN: readonly (readonly [string, z.ZodType])[] = [
   ["answer_by_audio_url", urlAnswerSchema],
   ["answer_by_upload_id", uploadAnswerSchema],
   ["answer_by_answer_id", rescoreBodySchema],
+  ["answer_by_fixture", fixtureAnswerSchema],
   ["webhook_event", webhookEventSchema],
   ["webhook_endpoint", endpointSchema],
   ["webhook_endpoint_with_secret", endpointWithSecretSchema],

@@ -15,6 +15,8 @@ export function renderLlmsPage(document: OpenApiDocument): string {
     "- [OpenAPI 3.1](/v1/openapi.json): every operation, field, header and error code",
     "- [Reference](/docs): the same for people, with a form to try it",
     "- [Soft-skills score on one page](/docs/soft-skills-score): the main endpoint; also as [PDF](/soft-skills-score.pdf)",
+    "- [Sandbox](/docs/sandbox): fixtures with known results, and what test keys may do",
+    "- [Webhooks](/docs/webhooks): events, signatures, tries",
     "- [Errors](/docs/errors): what each code means and what to do",
     "- [Changelog](/docs/changelog): what was added and when",
   ];

@@ -1,10 +1,8 @@
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { EarshotError } from "@/lib/errors/error-codes";
+import { SANDBOX_ANSWERS_A_DAY } from "@/lib/sandbox/constants";
 import { countSandboxAnswers } from "@/lib/sandbox/data";
-
-/** Answers of one's own that test keys score on a day of UTC. */
-export const SANDBOX_ANSWERS_A_DAY = 50;
 
 /**
  * Says when a test key's answers of the day are used up. Called under `lockSandbox`, so that the count is exact however

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 const PAGES = [
   { href: "/docs", title: "Reference" },
   { href: "/docs/soft-skills-score", title: "On one page" },
+  { href: "/docs/sandbox", title: "Sandbox" },
   { href: "/docs/webhooks", title: "Webhooks" },
   { href: "/docs/errors", title: "Errors" },
   { href: "/docs/changelog", title: "Changelog" },

@@ -10,7 +10,7 @@ import { createTestOrganization } from "@/lib/db/testing/tenant-rows";
 import { useTestDatabase } from "@/lib/db/testing/test-database";
 import { withOrganization } from "@/lib/db/with-organization";
 import { callRoute, jsonOf } from "@/lib/http/testing/call-route";
-import { SANDBOX_ANSWERS_A_DAY } from "@/lib/sandbox/mutations";
+import { SANDBOX_ANSWERS_A_DAY } from "@/lib/sandbox/constants";
 import { SANDBOX_FIXTURES, type SandboxFixture } from "@/lib/sandbox/sandbox-fixtures";
 import { useWorker } from "@/lib/worker/testing/use-worker";
 import manifest from "@/public/fixtures/manifest.json";

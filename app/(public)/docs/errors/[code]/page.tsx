@@ -1,12 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageShell } from "@/components/layout/page-shell";
-import { ERROR_CODES } from "@/lib/errors/error-codes";
+import { CodeBlock } from "../../_components/code-block";
+import { InlineMarkdown } from "../../_components/markdown";
+import { ERROR_CODES, type ErrorCode } from "@/lib/errors/error-codes";
+import { ERROR_EXPLANATIONS } from "@/lib/errors/error-explanations";
 
 type Props = Readonly<{ params: Promise<{ code: string }> }>;
 
-const CODES: ReadonlyMap<string, { readonly status: number; readonly title: string }> = new Map(
-  Object.entries(ERROR_CODES),
+interface Entry {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly title: string;
+}
+
+// Object.entries() forgets which keys they are; these are exactly the table's.
+const CODES: ReadonlyMap<string, Entry> = new Map(
+  // As above.
+  Object.entries(ERROR_CODES).map(([code, entry]) => [code, { ...entry, code: code as ErrorCode }]),
 );
 
 export const metadata: Metadata = { title: "Error code" };
@@ -20,16 +31,37 @@ export default async function ErrorCodePage({ params }: Props) {
   const { code } = await params;
   const entry = CODES.get(code);
   if (!entry) notFound();
+  const { cause, remedy } = ERROR_EXPLANATIONS[entry.code];
   return (
     <PageShell title={entry.title} note={<code>{code}</code>}>
-      <p className="max-w-prose text-base">
-        The response has status {entry.status}. Its <code>detail</code> says what was wrong and what to do; where one
-        part of the request is to blame, <code>errors[].pointer</code> names it. Quote the <code>request_id</code> when
-        you ask for help.
-      </p>
-      {entry.status < 500 && (
-        <p className="max-w-prose text-base text-muted">Nothing was stored and nothing was charged.</p>
-      )}
+      <dl className="flex max-w-prose flex-col gap-4 text-base text-pretty">
+        <Fact term="Why">
+          <InlineMarkdown text={cause} />
+        </Fact>
+        <Fact term="What to do">
+          <InlineMarkdown text={remedy} />
+        </Fact>
+        {entry.status < 500 && <Fact term="What it cost">Nothing was stored and nothing was charged.</Fact>}
+      </dl>
+      <div className="max-w-prose">
+        <CodeBlock label="An answer with this code" text={exampleOf(entry)} />
+      </div>
     </PageShell>
   );
+}
+
+function Fact({ term, children }: Readonly<{ term: string; children: React.ReactNode }>) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What arrives: status line, content type and body. */
+function exampleOf({ code, status, title }: Entry): string {
+  const detail = "What was wrong with this request, and what to do.";
+  const body = { type: `/docs/errors/${code}`, title, status, detail, code, request_id: "req_01J...", errors: [] };
+  return `HTTP/1.1 ${status}\nContent-Type: application/problem+json\n\n${JSON.stringify(body, null, 2)}`;
 }
