@@ -13,7 +13,7 @@ export interface Schemas {
     /** What was wrong with this request and what to do. */
     detail: string;
     /** Never renamed. */
-    code: "invalid_request" | "unknown_parameter" | "unauthorized" | "forbidden" | "not_found" | "request_timeout" | "method_not_allowed" | "idempotency_in_progress" | "idempotency_key_reused" | "conflict" | "insufficient_credits" | "missing_audio" | "invalid_field" | "unknown_role_benchmark" | "unsupported_language" | "invalid_transcript" | "transcript_mismatch" | "unsupported_media" | "audio_url_not_allowed" | "audio_url_unreachable" | "unsupported_upload_version" | "upload_offset_mismatch" | "upload_checksum_mismatch" | "upload_incomplete" | "upload_used" | "upload_expired" | "too_many_uploads" | "media_too_large" | "media_too_long" | "media_undecodable" | "no_speech" | "unsupported_content_type" | "range_not_satisfiable" | "rate_limited" | "internal_error" | "unavailable";
+    code: "invalid_request" | "unknown_parameter" | "unauthorized" | "forbidden" | "not_found" | "request_timeout" | "method_not_allowed" | "idempotency_in_progress" | "idempotency_key_reused" | "conflict" | "insufficient_credits" | "missing_audio" | "invalid_field" | "unknown_role_benchmark" | "unknown_position" | "fixture_needs_test_key" | "unsupported_language" | "invalid_transcript" | "transcript_mismatch" | "unsupported_media" | "audio_url_not_allowed" | "audio_url_unreachable" | "webhook_url_not_allowed" | "too_many_endpoints" | "unsupported_upload_version" | "upload_offset_mismatch" | "upload_checksum_mismatch" | "upload_incomplete" | "upload_used" | "upload_expired" | "too_many_uploads" | "media_too_large" | "media_too_long" | "media_undecodable" | "no_speech" | "unsupported_content_type" | "range_not_satisfiable" | "sandbox_limit_reached" | "rate_limited" | "internal_error" | "unavailable";
     /** As in `X-Request-Id`; quote it when you ask for help. */
     request_id: string;
     /** One entry a wrong or unknown field. */
@@ -44,6 +44,8 @@ export interface Schemas {
       /** For people who read the result. */
       email?: string | undefined;
     } | undefined;
+    /** The opening that it belongs to. */
+    position_id?: string | undefined;
     /** What was said, where you have it: WebVTT, SRT, JSON words, or plain text. Without it the words are recognised. */
     transcript?: string | undefined;
     /** What the score must not count: dimensions that depend on it are left out. JSON in a form. */
@@ -75,6 +77,8 @@ export interface Schemas {
       /** For people who read the result. */
       email?: string | undefined;
     } | undefined;
+    /** The opening that it belongs to. */
+    position_id?: string | undefined;
     /** What was said, where you have it: WebVTT, SRT, JSON words, or plain text. Without it the words are recognised. */
     transcript?: string | undefined;
     /** What the score must not count: dimensions that depend on it are left out. JSON in a form. */
@@ -94,6 +98,75 @@ export interface Schemas {
     /** Yours, for the new result. */
     external_id?: string | undefined;
   };
+  answer_by_fixture: {
+    /** The key of a role benchmark: `customer_support`, `retail`, ... or one of yours. */
+    role_benchmark: string;
+    /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+    external_id?: string | undefined;
+    /** Who answers. JSON in a form. */
+    candidate?: {
+      /** Your id of the person. */
+      external_id?: string | undefined;
+      /** For people who read the result. */
+      name?: string | undefined;
+      /** For people who read the result. */
+      email?: string | undefined;
+    } | undefined;
+    /** The opening that it belongs to. */
+    position_id?: string | undefined;
+    /** Yours: up to 50 keys of 40 characters, values up to 500. JSON in a form. */
+    metadata?: Record<string, string> | undefined;
+    /** A bundled answer by its name: see [Sandbox](/docs/sandbox). */
+    fixture: "strong" | "average" | "weak" | "partial" | "low_confidence" | "one_line" | "reading" | "two_speakers" | "no_speech" | "failed" | "queued";
+  };
+  webhook_event: {
+    /** What happened. */
+    type: "soft_skills_score.completed" | "soft_skills_score.failed" | "credits.low" | "webhook.test";
+    /** What it is about: read it for more. */
+    id: string;
+    /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+    external_id: string | null;
+    /** How it stands. */
+    status: string;
+    /** False for everything that a test key made. */
+    livemode: boolean;
+    /** When it happened (UTC). */
+    created_at: string;
+  };
+  override: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "override";
+    /** The result that it decides about. */
+    assessment_id: string;
+    /** What the person decided: `pass`, `review` or `below_bar`. */
+    verdict: "pass" | "review" | "below_bar";
+    /** Why, up to 2,000 characters. */
+    reason: string;
+    /** Who sent it: a signed-in person (`user`) or a key (`api_key`), with the id. */
+    actor: {
+      type: "user" | "api_key";
+      /** Ours; never reused. */
+      id: string | null;
+    };
+    /** When it was taken (UTC). */
+    created_at: string;
+  };
+  candidate: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "candidate";
+    /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+    external_id: string | null;
+    name: string | null;
+    email: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** When it last changed (UTC). */
+    updated_at: string;
+  };
   soft_skills_score: {
     /** Ours; never reused. */
     id: string;
@@ -107,6 +180,10 @@ export interface Schemas {
     synthetic: boolean;
     /** Yours: kept, given back, and a filter of lists. It need not be unique. */
     external_id: string | null;
+    /** The opening that it belongs to. */
+    position_id: string | null;
+    /** The person it belongs to. */
+    candidate_id: string | null;
     /** When it was taken (UTC). */
     created_at: string;
     /** The key of the role benchmark that an answer is judged by. */
@@ -126,6 +203,8 @@ export interface Schemas {
     verdict: "pass" | "review" | "below_bar" | "not_scored";
     /** Why the verdict is `review`. */
     verdict_reasons: (string)[];
+    /** A person's decision that is in force, or null. It stands beside `verdict` and never replaces it. */
+    override: Schemas["override"] | null;
     /** 0 to 100 each, or null with the reason in `low_confidence`. */
     dimensions: Record<string, number | null>;
     /** Where the overall score stands among the role's norm, 1 to 99. */
@@ -301,6 +380,10 @@ export interface Schemas {
     synthetic: boolean;
     /** Yours: kept, given back, and a filter of lists. It need not be unique. */
     external_id: string | null;
+    /** The opening that it belongs to. */
+    position_id: string | null;
+    /** The person it belongs to. */
+    candidate_id: string | null;
     /** When it was taken (UTC). */
     created_at: string;
     /** The key of the role benchmark that an answer is judged by. */
@@ -333,6 +416,111 @@ export interface Schemas {
       start_ms: number;
       end_ms: number;
       confidence: number | null;
+    })[];
+  };
+  webhook_endpoint: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "webhook_endpoint";
+    /** False for everything that a test key made. */
+    livemode: boolean;
+    /** Where events are sent: https, for test keys also http. */
+    url: string;
+    /** Yours, up to 200 characters. */
+    description: string | null;
+    /** Types that it is told of; none = all. */
+    events: ("soft_skills_score.completed" | "soft_skills_score.failed" | "credits.low")[];
+    /** Whether deliveries are stopped. */
+    disabled: boolean;
+    /** `gone`: it answered with 410; `by_hand`: you stopped it. */
+    disabled_reason: "gone" | "by_hand" | null;
+    /** Until when the secret before is valid too; null when there is none. */
+    previous_secret_until: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+  };
+  webhook_endpoint_with_secret: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "webhook_endpoint";
+    /** False for everything that a test key made. */
+    livemode: boolean;
+    /** Where events are sent: https, for test keys also http. */
+    url: string;
+    /** Yours, up to 200 characters. */
+    description: string | null;
+    /** Types that it is told of; none = all. */
+    events: ("soft_skills_score.completed" | "soft_skills_score.failed" | "credits.low")[];
+    /** Whether deliveries are stopped. */
+    disabled: boolean;
+    /** `gone`: it answered with 410; `by_hand`: you stopped it. */
+    disabled_reason: "gone" | "by_hand" | null;
+    /** Until when the secret before is valid too; null when there is none. */
+    previous_secret_until: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** Events are signed with it. Shown here alone. */
+    secret: string;
+  };
+  webhook_delivery: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "webhook_delivery";
+    /** The endpoint it goes to. */
+    endpoint_id: string;
+    /** The event, as in `webhook-id`. */
+    event_id: string;
+    /** `pending` until it was taken, or the tries are used up. */
+    state: "pending" | "delivered" | "failed";
+    /** Tries so far, ten at most. */
+    attempts: number;
+    /** When it is tried again; null once it is over. */
+    next_attempt_at: string | null;
+    /** When it ended (UTC). */
+    completed_at: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** What is sent. */
+    event: Schemas["webhook_event"];
+  };
+  webhook_delivery_with_log: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "webhook_delivery";
+    /** The endpoint it goes to. */
+    endpoint_id: string;
+    /** The event, as in `webhook-id`. */
+    event_id: string;
+    /** `pending` until it was taken, or the tries are used up. */
+    state: "pending" | "delivered" | "failed";
+    /** Tries so far, ten at most. */
+    attempts: number;
+    /** When it is tried again; null once it is over. */
+    next_attempt_at: string | null;
+    /** When it ended (UTC). */
+    completed_at: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** What is sent. */
+    event: Schemas["webhook_event"];
+    /** Every try. */
+    log: ({
+      /** Which try, from 1. */
+      number: number;
+      /** HTTP status; null when no answer came. */
+      status: number | null;
+      /** What went wrong; null when it was taken. */
+      error: string | null;
+      /** The first thousand characters of what your endpoint answered. */
+      response_body: string | null;
+      /** How long the answer took. */
+      duration_ms: number;
+      /** When it was taken (UTC). */
+      created_at: string;
     })[];
   };
   soft_skills_score_batch: {
@@ -387,6 +575,142 @@ export interface Schemas {
     created_at: string;
     expires_at: string;
   };
+  role_benchmark: {
+    /** What this is. */
+    object: "role_benchmark";
+    key: string;
+    version: number;
+    name: string;
+    weights: {
+      communication: number;
+      clarity: number;
+      composure: number;
+      empathy_signal: number;
+    };
+    bar: number;
+    built_in: boolean;
+    archived: boolean;
+    /** When it was taken (UTC). */
+    created_at: string | null;
+  };
+  position: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "position";
+    name: string;
+    /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+    external_id: string | null;
+    /** The key of the role benchmark that an answer is judged by. */
+    role_benchmark: string;
+    archived: boolean;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** When it last changed (UTC). */
+    updated_at: string;
+  };
+  ranked_candidate: {
+    /** What this is. */
+    object: "ranked_candidate";
+    rank: number | null;
+    candidate: Schemas["candidate"];
+    assessment_id: string;
+    /** Where it stands. */
+    status: "queued" | "processing" | "failed" | "canceled" | "success" | "partial" | "not_scored";
+    /** The key of the role benchmark that an answer is judged by. */
+    role_benchmark: string;
+    overall_score: number | null;
+    verdict: "pass" | "review" | "below_bar" | "not_scored" | null;
+    override: Schemas["override"] | null;
+    /** When it ended (UTC). */
+    completed_at: string | null;
+  };
+  credits: {
+    /** What this is. */
+    object: "credits";
+    /** What there is, in decimal credits. */
+    balance: string;
+    /** What runs that are not over hold of it. */
+    reserved: string;
+    /** What new runs can take: the balance without what is reserved. */
+    available: string;
+    /** What a credit costs; null where no price is set. */
+    price_per_credit: {
+      /** Decimal, in `currency`. */
+      amount: string;
+      /** ISO 4217. */
+      currency: string;
+    } | null;
+    /** The ledger, newest first. It only grows, and its sums are the balance and what is reserved. */
+    data: ({
+      /** Ours; never reused. */
+      id: string;
+      /** `top_up`: credits were added or taken back; `reserve`: a run began; `settle`: it ended and was charged; `release`: it ended and was free. */
+      kind: "top_up" | "reserve" | "settle" | "release";
+      /** What the entry did to the balance. */
+      balance_change: string;
+      /** What the entry did to what is reserved. */
+      reserved_change: string;
+      /** The run, which has one entry when it begins and one when it ends. */
+      run_id: string | null;
+      /** The result that the run was for; it may be erased since. */
+      assessment_id: string | null;
+      /** Why, for a top-up. */
+      note: string | null;
+      /** When it was taken (UTC). */
+      created_at: string;
+    })[];
+    /** Whether there are more pages. */
+    has_more: boolean;
+    /** For the next page; null on the last one. */
+    next_cursor: string | null;
+  };
+  usage: {
+    /** What this is. */
+    object: "usage";
+    /** The first day (UTC). */
+    from: string;
+    /** The last day (UTC). */
+    to: string;
+    /** What a credit costs; null where no price is set. */
+    price_per_credit: {
+      /** Decimal, in `currency`. */
+      amount: string;
+      /** ISO 4217. */
+      currency: string;
+    } | null;
+    /** The sums over all days. */
+    totals: {
+      /** Calls of live keys. */
+      calls: number;
+      /** Calls by where they stand now; `erased` for those whose answer was erased since. */
+      by_status: Record<string, number>;
+      /** Calls of test keys, which are free. */
+      test_calls: number;
+      /** Decimal credits. */
+      credits_charged: string;
+      /** The charged credits at today's price; null where no price is set. */
+      cost: {
+        /** Decimal, in `currency`. */
+        amount: string;
+        /** ISO 4217. */
+        currency: string;
+      } | null;
+    };
+    /** One entry a day, the first day first; days without calls too. */
+    data: ({
+      /** The day (UTC). */
+      date: string;
+      /** Calls of live keys that were taken on it. */
+      calls: number;
+      /** The same by where they stand now; `erased` for those whose answer was erased since. */
+      by_status: Record<string, number>;
+      /** Calls of test keys, which are free. */
+      test_calls: number;
+      /** Decimal credits that were charged on it, whenever the call was taken. */
+      credits_charged: string;
+    })[];
+  };
 }
 
 /** Every operation by method and path: what it takes and what it answers where it worked. */
@@ -403,6 +727,8 @@ export interface Operations {
       role_benchmark?: string | undefined;
       /** Yours: kept, given back, and a filter of lists. It need not be unique. */
       external_id?: string | undefined;
+      /** The opening that it belongs to. */
+      position_id?: string | undefined;
       /** Where it stands. */
       status?: "queued" | "processing" | "failed" | "canceled" | "success" | "partial" | "not_scored" | undefined;
       /** Only what was taken after this time. */
@@ -427,7 +753,7 @@ export interface Operations {
   "POST /v1/soft-skills-score": {
     path: Record<never, never>;
     query: Record<never, never>;
-    body: Schemas["answer_by_audio_url"] | Schemas["answer_by_upload_id"] | Schemas["answer_by_answer_id"];
+    body: Schemas["answer_by_audio_url"] | Schemas["answer_by_upload_id"] | Schemas["answer_by_answer_id"] | Schemas["answer_by_fixture"];
     form: {
       /** The key of a role benchmark: `customer_support`, `retail`, ... or one of yours. */
       role_benchmark: string;
@@ -448,6 +774,8 @@ export interface Operations {
         /** For people who read the result. */
         email?: string | undefined;
       } | undefined;
+      /** The opening that it belongs to. */
+      position_id?: string | undefined;
       /** What was said, where you have it: WebVTT, SRT, JSON words, or plain text. Without it the words are recognised. */
       transcript?: string | undefined;
       /** What the score must not count: dimensions that depend on it are left out. JSON in a form. */
@@ -504,6 +832,45 @@ export interface Operations {
     body: never;
     form: never;
     response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"];
+  };
+  /** List decisions about a result */
+  "GET /v1/soft-skills-score/{id}/overrides": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["override"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Decide about a result */
+  "POST /v1/soft-skills-score/{id}/overrides": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      /** What the person decided: `pass`, `review` or `below_bar`. */
+      verdict: "pass" | "review" | "below_bar";
+      /** Why, up to 2,000 characters. */
+      reason: string;
+    };
+    form: never;
+    response: Schemas["override"];
   };
   /** Read the recording */
   "GET /v1/soft-skills-score/{id}/recording": {
@@ -602,5 +969,444 @@ export interface Operations {
     body: never;
     form: never;
     response: void;
+  };
+  /** List role benchmarks */
+  "GET /v1/role-benchmarks": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["role_benchmark"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Create a role benchmark */
+  "POST /v1/role-benchmarks": {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: {
+      key: string;
+      name: string;
+      weights: {
+        communication: number;
+        clarity: number;
+        composure: number;
+        empathy_signal: number;
+      };
+      bar: number;
+    };
+    form: never;
+    response: Schemas["role_benchmark"];
+  };
+  /** Read a role benchmark */
+  "GET /v1/role-benchmarks/{key}": {
+    path: {
+      key: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["role_benchmark"];
+  };
+  /** Archive a role benchmark */
+  "POST /v1/role-benchmarks/{key}/archive": {
+    path: {
+      key: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["role_benchmark"];
+  };
+  /** List versions of a role benchmark */
+  "GET /v1/role-benchmarks/{key}/versions": {
+    path: {
+      key: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["role_benchmark"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Add a version of a role benchmark */
+  "POST /v1/role-benchmarks/{key}/versions": {
+    path: {
+      key: string;
+    };
+    query: Record<never, never>;
+    body: {
+      name?: string | undefined;
+      weights?: {
+        communication: number;
+        clarity: number;
+        composure: number;
+        empathy_signal: number;
+      } | undefined;
+      bar?: number | undefined;
+    };
+    form: never;
+    response: Schemas["role_benchmark"];
+  };
+  /** List positions */
+  "GET /v1/positions": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | undefined;
+      archived?: "true" | "false" | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["position"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Create a position */
+  "POST /v1/positions": {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: {
+      name: string;
+      /** The key of the role benchmark that an answer is judged by. */
+      role_benchmark: string;
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | undefined;
+    };
+    form: never;
+    response: Schemas["position"];
+  };
+  /** Read a position */
+  "GET /v1/positions/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["position"];
+  };
+  /** Change a position */
+  "PATCH /v1/positions/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      name?: string | undefined;
+      /** The key of the role benchmark that an answer is judged by. */
+      role_benchmark?: string | undefined;
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | null | undefined;
+      archived?: boolean | undefined;
+    };
+    form: never;
+    response: Schemas["position"];
+  };
+  /** Delete a position */
+  "DELETE /v1/positions/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: void;
+  };
+  /** Rank a position's candidates */
+  "GET /v1/positions/{id}/candidates": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["ranked_candidate"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** List candidates */
+  "GET /v1/candidates": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["candidate"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Create a candidate */
+  "POST /v1/candidates": {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: {
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | undefined;
+      name?: string | undefined;
+      email?: string | undefined;
+    };
+    form: never;
+    response: Schemas["candidate"];
+  };
+  /** Read a candidate */
+  "GET /v1/candidates/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["candidate"];
+  };
+  /** Change a candidate */
+  "PATCH /v1/candidates/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | null | undefined;
+      name?: string | null | undefined;
+      email?: string | null | undefined;
+    };
+    form: never;
+    response: Schemas["candidate"];
+  };
+  /** Erase a candidate */
+  "DELETE /v1/candidates/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: void;
+  };
+  /** List webhook endpoints */
+  "GET /v1/webhook-endpoints": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["webhook_endpoint"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Create a webhook endpoint */
+  "POST /v1/webhook-endpoints": {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: {
+      /** Where events are sent: https, for test keys also http. */
+      url: string;
+      /** Types that it is told of; none = all. */
+      events?: ("soft_skills_score.completed" | "soft_skills_score.failed" | "credits.low")[] | undefined;
+      /** Yours, up to 200 characters. */
+      description?: string | null | undefined;
+    };
+    form: never;
+    response: Schemas["webhook_endpoint_with_secret"];
+  };
+  /** Read a webhook endpoint */
+  "GET /v1/webhook-endpoints/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["webhook_endpoint"];
+  };
+  /** Change a webhook endpoint */
+  "PATCH /v1/webhook-endpoints/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      /** Where events are sent: https, for test keys also http. */
+      url?: string | undefined;
+      /** Types that it is told of; none = all. */
+      events?: ("soft_skills_score.completed" | "soft_skills_score.failed" | "credits.low")[] | undefined;
+      /** Yours, up to 200 characters. */
+      description?: string | null | undefined;
+      /** Whether deliveries are stopped. */
+      disabled?: boolean | undefined;
+    };
+    form: never;
+    response: Schemas["webhook_endpoint"];
+  };
+  /** Delete a webhook endpoint */
+  "DELETE /v1/webhook-endpoints/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: void;
+  };
+  /** Rotate a signing secret */
+  "POST /v1/webhook-endpoints/{id}/rotate-secret": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      /** How long the secret before stays valid: 0 to 168, 24 where nothing is said. */
+      overlap_hours?: number | undefined;
+    };
+    form: never;
+    response: Schemas["webhook_endpoint_with_secret"];
+  };
+  /** Send a test event */
+  "POST /v1/webhook-endpoints/{id}/test": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["webhook_delivery_with_log"];
+  };
+  /** List webhook deliveries */
+  "GET /v1/webhook-deliveries": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+      endpoint_id?: string | undefined;
+      state?: "pending" | "delivered" | "failed" | undefined;
+    };
+    body: never;
+    form: never;
+    response: {
+      /** The items, newest first. */
+      data: (Schemas["webhook_delivery"])[];
+      /** Whether there are more pages. */
+      has_more: boolean;
+      /** For the next page; null on the last one. */
+      next_cursor: string | null;
+    };
+  };
+  /** Read a webhook delivery */
+  "GET /v1/webhook-deliveries/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["webhook_delivery_with_log"];
+  };
+  /** Replay a webhook delivery */
+  "POST /v1/webhook-deliveries/{id}/replay": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["webhook_delivery_with_log"];
+  };
+  /** Read the balance and the ledger */
+  "GET /v1/credits": {
+    path: Record<never, never>;
+    query: {
+      /** How many, 1 to 100. */
+      limit?: number | undefined;
+      /** `next_cursor` of the page before. */
+      cursor?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: Schemas["credits"];
+  };
+  /** Read the usage by day */
+  "GET /v1/usage": {
+    path: Record<never, never>;
+    query: {
+      /** The first day (UTC), such as 2026-01-01; thirty days before `to` where nothing is said. */
+      from?: string | undefined;
+      /** The last day (UTC); today where nothing is said. */
+      to?: string | undefined;
+    };
+    body: never;
+    form: never;
+    response: Schemas["usage"];
   };
 }
