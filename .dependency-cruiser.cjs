@@ -119,7 +119,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(generated|\\.next)/|^scoring/acoustics/kernels/wasm/" },
+    exclude: { path: "(^|/)(generated|\\.next|dist)/|^scoring/acoustics/kernels/wasm/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

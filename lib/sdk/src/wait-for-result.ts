@@ -5,7 +5,9 @@ import { type CallOptions } from "./transport.js";
 
 export type SoftSkillsScore = Schemas["soft_skills_score"];
 export type SoftSkillsRun = Schemas["soft_skills_run"];
-export type EndedRun = SoftSkillsRun & { status: "failed" | "canceled" };
+/** One type a status: comparing `status` with both leaves the score alone. */
+export type EndedRun = RunWith<"failed"> | RunWith<"canceled">;
+type RunWith<Status extends SoftSkillsRun["status"]> = SoftSkillsRun & { status: Status };
 
 export interface WaitOptions extends CallOptions {
   /** Milliseconds from now until TimeoutError; the run itself goes on. 10 minutes where nothing is said. */
