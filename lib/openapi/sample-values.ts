@@ -12,6 +12,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   reason: "Listened to the answer; the line was bad.",
   language: "en",
   key: "my_role",
+  weights: { communication: 0.4, clarity: 0.2, composure: 0.2, empathy_signal: 0.2 },
+  bar: 65,
 };
 
 /** The digits of every id in samples. */
