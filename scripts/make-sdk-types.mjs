@@ -65,7 +65,7 @@ function responseType(document, operation) {
     .filter(([status]) => status.startsWith("2"))
     .map(([, response]) => resolve(document, response).content?.[JSON_TYPE]?.schema)
     .filter((schema) => schema !== undefined)
-    .map((schema) => typeOf(schema, 2));
+    .flatMap((schema) => (schema.anyOf ?? [schema]).map((branch) => typeOf(branch, 2)));
   return schemas.length === 0 ? "void" : [...new Set(schemas)].join(" | ");
 }
 

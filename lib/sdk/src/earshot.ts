@@ -1,8 +1,14 @@
 import { type Answer, type OperationInput, type OperationName } from "./operation.js";
 import { Requester } from "./requester.js";
-import { SoftSkillsScores } from "./soft-skills-scores.js";
 import { type CallOptions } from "./transport.js";
+import { Account } from "./account.js";
+import { Candidates } from "./candidates.js";
+import { Positions } from "./positions.js";
+import { RoleBenchmarks } from "./role-benchmarks.js";
+import { SoftSkillsScores } from "./soft-skills-scores.js";
 import { Uploads } from "./uploads.js";
+import { WebhookDeliveries } from "./webhook-deliveries.js";
+import { WebhookEndpoints } from "./webhook-endpoints.js";
 
 export interface EarshotOptions {
   /** `es_live_...` or `es_test_...`. Keep it on a server: whoever has it can spend your credits. */
@@ -25,8 +31,14 @@ const DEFAULT_MAX_RETRY_AFTER_MS = 60_000;
 
 /** A client of one server with one key. It holds no connection: make as many as you like. */
 export class Earshot {
+  readonly account: Account;
+  readonly candidates: Candidates;
+  readonly positions: Positions;
+  readonly roleBenchmarks: RoleBenchmarks;
   readonly softSkillsScores: SoftSkillsScores;
   readonly uploads: Uploads;
+  readonly webhookDeliveries: WebhookDeliveries;
+  readonly webhookEndpoints: WebhookEndpoints;
   readonly #api: Requester;
 
   constructor(options: EarshotOptions) {
@@ -40,8 +52,14 @@ export class Earshot {
       // Called as the platform's own function: it refuses to be a method of something else.
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     });
+    this.account = new Account(this.#api);
+    this.candidates = new Candidates(this.#api);
+    this.positions = new Positions(this.#api);
+    this.roleBenchmarks = new RoleBenchmarks(this.#api);
     this.softSkillsScores = new SoftSkillsScores(this.#api);
     this.uploads = new Uploads(this.#api);
+    this.webhookDeliveries = new WebhookDeliveries(this.#api);
+    this.webhookEndpoints = new WebhookEndpoints(this.#api);
   }
 
   /** Any operation of the API by its name, typed: what has no method of its own yet is called like this. */

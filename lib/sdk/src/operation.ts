@@ -1,4 +1,5 @@
 import { type Operations } from "./generated/api.js";
+import { type Page } from "./pages.js";
 
 /** "GET /v1/soft-skills-score/{id}": a method and a path of the OpenAPI document. */
 export type OperationName = keyof Operations;
@@ -6,6 +7,12 @@ export type Answer<Name extends OperationName> = Operations[Name]["response"];
 export type Query<Name extends OperationName> = Operations[Name]["query"];
 export type Body<Name extends OperationName> = Operations[Name]["body"];
 export type Form<Name extends OperationName> = Operations[Name]["form"];
+
+/** Operations that answer with a page of a list, and what the list is of. */
+export type ListName = {
+  [Name in OperationName]: Answer<Name> extends Page<unknown> ? Name : never;
+}[OperationName];
+export type Item<Name extends ListName> = Answer<Name> extends { data: (infer One)[] } ? One : never;
 
 /** What an operation takes: a part is asked for only where the operation has it. */
 export type OperationInput<Name extends OperationName> = Part<"path", Operations[Name]["path"]> &

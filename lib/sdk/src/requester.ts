@@ -1,4 +1,11 @@
-import { addressOf, type Answer, type OperationInput, type OperationName } from "./operation.js";
+import {
+  addressOf,
+  type Answer,
+  type Item,
+  type ListName,
+  type OperationInput,
+  type OperationName,
+} from "./operation.js";
 import { type Page, PagedList } from "./pages.js";
 import { type Call, type CallOptions, type Reply, send, type TransportSettings } from "./transport.js";
 
@@ -37,12 +44,14 @@ export class Requester {
   }
 
   /** A list by name; the cursor is the only part that changes from page to page. */
-  list<Item>(name: OperationName, input: Parts, options?: CallOptions): PagedList<Item> {
+  list<Name extends ListName>(name: Name, input: OperationInput<Name>, options?: CallOptions): PagedList<Item<Name>> {
+    // As in `call`: the parts of every input.
+    const parts = input as Parts;
     return new PagedList(async (cursor) => {
-      const query = { ...input.query, ...(cursor !== undefined && { cursor }) };
-      const { text } = await this.reply(name, { ...input, query }, options);
-      // The caller names the item of the operation that it lists.
-      return JSON.parse(text) as Page<Item>;
+      const query = { ...parts.query, ...(cursor !== undefined && { cursor }) };
+      const { text } = await this.reply(name, { ...parts, query }, options);
+      // As in `call`: the document says what the server answers.
+      return JSON.parse(text) as Page<Item<Name>>;
     });
   }
 }

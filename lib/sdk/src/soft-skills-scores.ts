@@ -1,4 +1,4 @@
-import { type Answer, type Body, type Query } from "./operation.js";
+import { type Answer, type Body, type Item, type Query } from "./operation.js";
 import { type PagedList } from "./pages.js";
 import { type Requester } from "./requester.js";
 import { type ScoreRequest, scoreBody } from "./score-request.js";
@@ -60,7 +60,7 @@ export class SoftSkillsScores {
     query: Query<"GET /v1/soft-skills-score"> = {},
     options?: CallOptions,
   ): PagedList<SoftSkillsScore | SoftSkillsRun> {
-    return this.#api.list("GET /v1/soft-skills-score", { query: { ...query } }, options);
+    return this.#api.list("GET /v1/soft-skills-score", { query }, options);
   }
 
   /** Up to 500 answers by address, upload or id; each has its own outcome. */
@@ -94,5 +94,31 @@ export class SoftSkillsScores {
 
   transcript(id: string, options?: CallOptions): Promise<Answer<"GET /v1/soft-skills-score/{id}/transcript">> {
     return this.#api.call("GET /v1/soft-skills-score/{id}/transcript", { path: { id } }, options);
+  }
+
+  /** What was said, added or mended later: the answer is scored again with it, free of charge. */
+  replaceTranscript(
+    id: string,
+    body: Body<"PUT /v1/soft-skills-score/{id}/transcript">,
+    options?: CallOptions,
+  ): Promise<SoftSkillsScore | SoftSkillsRun> {
+    return this.#api.call("PUT /v1/soft-skills-score/{id}/transcript", { path: { id }, body }, options);
+  }
+
+  /** A person's decision about the answer, with the reason for it. */
+  override(
+    id: string,
+    body: Body<"POST /v1/soft-skills-score/{id}/overrides">,
+    options?: CallOptions,
+  ): Promise<Answer<"POST /v1/soft-skills-score/{id}/overrides">> {
+    return this.#api.call("POST /v1/soft-skills-score/{id}/overrides", { path: { id }, body }, options);
+  }
+
+  overrides(
+    id: string,
+    query: Query<"GET /v1/soft-skills-score/{id}/overrides"> = {},
+    options?: CallOptions,
+  ): PagedList<Item<"GET /v1/soft-skills-score/{id}/overrides">> {
+    return this.#api.list("GET /v1/soft-skills-score/{id}/overrides", { path: { id }, query }, options);
   }
 }

@@ -787,7 +787,7 @@ export interface Operations {
       /** The recording: one answer, up to 200 MB and 15 minutes. MP3, M4A, MP4, WAV, FLAC, Ogg, Opus, WebM, MOV and more. */
       audio: Blob;
     };
-    response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"] | Schemas["soft_skills_run"];
+    response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"];
   };
   /** Read a result */
   "GET /v1/soft-skills-score/{id}": {
@@ -916,7 +916,7 @@ export interface Operations {
       /** The form that the words are in. */
       format?: "vtt" | "srt" | "json" | "text" | undefined;
     };
-    response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"] | Schemas["soft_skills_run"];
+    response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"];
   };
   /** Begin an upload */
   "POST /v1/uploads": {
