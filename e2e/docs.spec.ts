@@ -3,7 +3,14 @@ import { expect, type Page, test } from "@playwright/test";
 import path from "node:path";
 import { demoCredentials } from "./sign-in";
 
-const PAGES = ["/docs", "/docs/soft-skills-score", "/docs/webhooks", "/docs/sandbox", "/docs/errors/no_speech", "/docs/changelog"];
+const PAGES = [
+  "/docs",
+  "/docs/soft-skills-score",
+  "/docs/webhooks",
+  "/docs/sandbox",
+  "/docs/errors/no_speech",
+  "/docs/changelog",
+];
 const FIXTURE = path.resolve(import.meta.dirname, "../public/fixtures/one-line.mp3");
 
 async function violations(page: Page): Promise<string[]> {
