@@ -18,5 +18,7 @@ export interface Benchmark {
   readonly name: string;
   /** Goes through the running application: built, with its own database. */
   readonly needsApplication?: true;
+  /** Puts that application under load for minutes: measured with --api alone, into a section of its own. */
+  readonly underLoad?: true;
   readonly measure: (setting: BenchSetting) => Promise<Measured | { readonly skipped: string }>;
 }

@@ -10,8 +10,9 @@ Measures what an answer costs on this machine, beside other programs on the same
 writes docs/performance.md.
 
   --only PREFIX  the rows whose names begin so: ${names.join(", ")}
-  --api          beside those of --only, the rows of the running application (a whole run has them anyway: it starts the
-                 production build, made anew where it is stale, on a data folder of its own)
+  --api          the running API under load instead, half an hour of it: the production build, made anew where it is
+                 stale, on data folders of its own; what was measured goes into a section of docs/performance.md, with
+                 --only too
   --json         print one JSON object
   --help         this text`;
 }
@@ -19,7 +20,7 @@ writes docs/performance.md.
 export interface BenchArguments {
   /** Beginning of row names; empty: all. */
   readonly only: string;
-  /** Also the rows that need the running application. */
+  /** The rows under load instead of the others. */
   readonly api: boolean;
   readonly json: boolean;
   /** The checkout. */

@@ -3,6 +3,7 @@ import { measureAcousticMemory } from "@/lib/bench/acoustic-memory";
 import type { Benchmark } from "@/lib/bench/benchmark";
 import { BENCHMARKS } from "@/lib/bench/benchmarks";
 import { describeMachine } from "@/lib/bench/describe-machine";
+import { keepLoadResults } from "@/lib/bench/load-results";
 import { runBenchmarks } from "@/lib/bench/run-benchmarks";
 import { writePerformancePage } from "@/lib/bench/write-performance-page";
 import { benchUsage, parseBenchArguments, type BenchArguments } from "@/lib/cli/bench-arguments";
@@ -40,14 +41,18 @@ async function bench(
   output: CommandOutput,
   benchmarks: readonly Benchmark[],
 ): Promise<ExitCode> {
-  const chosen = benchmarks.filter((row) => row.name.startsWith(only) || (api && row.needsApplication));
+  const load = benchmarks.filter((row) => row.underLoad).map(({ name }) => name);
+  const chosen = benchmarks.filter((row) => row.name.startsWith(only) && (row.underLoad ?? false) === api);
   const progress = (line: string): void => output.error(line);
   const machine = describeMachine();
   const { rows, skipped, broken } = await runBenchmarks(chosen, path.resolve(root), progress);
   output.out(
     json ? `${JSON.stringify(toBenchJson(machine, rows, skipped), null, 2)}\n` : renderBench(machine, rows, skipped),
   );
-  if (only === "") progress(`wrote ${await writePerformancePage(path.resolve(root), { machine, rows, skipped })}`);
+  if (api && rows.length > 0) progress(`wrote ${await keepLoadResults(path.resolve(root), machine, rows, load)}`);
+  if (only === "" && !api) {
+    progress(`wrote ${await writePerformancePage(path.resolve(root), { machine, rows, skipped }, load)}`);
+  }
   for (const { name, reason } of broken) output.error(`bench broke: ${name}: ${reason}`);
   return broken.length === 0 ? 0 : 1;
 }

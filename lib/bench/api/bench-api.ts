@@ -85,6 +85,7 @@ export const API_BENCHMARKS: readonly Benchmark[] = PARTS.flatMap((part) =>
   part.rows.map((name) => ({
     name,
     needsApplication: true as const,
+    underLoad: true as const,
     measure: async (setting: BenchSetting) => {
       if ((await ffmpegVersion()) === null)
         return { skipped: "the recording is made with ffmpeg, which is not installed" };
