@@ -1,9 +1,9 @@
 import path from "node:path";
 import { endRunWithout } from "@/lib/answers/end-run-without";
 import { scoreRecording, type RecordingScore } from "@/lib/answers/score-recording";
-import { listRolePins } from "@/lib/assessments/data";
+import { findScoredAssessment, listRolePins, type ScoredAssessment } from "@/lib/assessments/data";
 import { completeRun, type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
-import type { StoredRun } from "@/lib/assessments/stored-run";
+import { type StoredRun, toStoredRun } from "@/lib/assessments/stored-run";
 import { environment } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
@@ -88,6 +88,10 @@ function toSupplied(text: string | null, format: string | null): SuppliedTranscr
 async function score(scope: OrganizationScope, run: RunToDo): Promise<StoredRun> {
   const { answer, answerId } = run.assessment;
   const pending = pendingTranscript(run.assessment);
+  if (pending === null && run.assessment.completedAt === null) {
+    const known = await findScoredAssessment(scope, answerId);
+    if (known) return weigh(scope, run, known);
+  }
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
   const queuedMs = Math.max(0, Date.now() - run.createdAt.getTime());
   // A run is handed to the scoring once its recording is here (fetch-answer-handler.ts).
@@ -108,6 +112,16 @@ async function score(scope: OrganizationScope, run: RunToDo): Promise<StoredRun>
     artifacts: artifactBodies(result),
     applied: pending && { text: pending.text, format: pending.format ?? null },
   });
+  return stored;
+}
+
+/** Another role's view of an answer that is scored already: nothing is measured again. */
+async function weigh(scope: OrganizationScope, run: RunToDo, known: ScoredAssessment): Promise<StoredRun> {
+  const source = toStoredRun(known);
+  if (!source) throw new Error("A scored assessment has no stored run.");
+  const stored = { ...source, timingsMs: { queued: Math.max(0, Date.now() - run.createdAt.getTime()) } };
+  const roles = await loadRoleVersions(scope, [run.assessment]);
+  await completeRun(scope, await sender(), run, roles, { run: stored, artifacts: [], applied: null });
   return stored;
 }
 

@@ -1,4 +1,5 @@
-import { rescoreAnswer } from "@/lib/answers/rescore-answer";
+import { rescoreAnswer, rescoreAnswerLater } from "@/lib/answers/rescore-answer";
+import type { RescoreBody } from "@/lib/answers/schema";
 import type { ScoreBody } from "@/lib/answers/score-body";
 import { submitAnswer, type Submission } from "@/lib/answers/submit-answer";
 import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
@@ -8,8 +9,13 @@ import { openStore } from "@/lib/storage/open-store";
 
 /** Does what a request to score asks for, whichever way its recording comes. @throws EarshotError as each way does */
 export async function takeScoreRequest(identity: Identity, body: ScoreBody, waitSeconds: number): Promise<Submission> {
-  if (body.kind === "rescore") return { assessmentId: await rescoreAnswer(identity, body.body), finished: true };
+  if (body.kind === "rescore") return takeRescore(identity, body.body, waitSeconds);
   if (body.kind === "fixture") return submitFixture(identity, openStore(), body.body, { waitSeconds });
   if (body.kind === "new_answer") return submitAnswer(identity, openStore(), body, { waitSeconds });
   return submitSourcedAnswer(identity, openStore(), body, { waitSeconds });
+}
+
+async function takeRescore(identity: Identity, body: RescoreBody, waitSeconds: number): Promise<Submission> {
+  if (waitSeconds === 0) return { assessmentId: await rescoreAnswerLater(identity, body), finished: false };
+  return { assessmentId: await rescoreAnswer(identity, body), finished: true };
 }

@@ -2,6 +2,7 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AssessmentStatus } from "@/lib/db/generated/enums";
 import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
@@ -102,26 +103,57 @@ function pageOf({ organizationId }: OrganizationScope, filter: AssessmentFilter)
   } satisfies Prisma.AssessmentFindManyArgs;
 }
 
-/** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */
-export async function getScoredAssessmentOf(scope: OrganizationScope, answerOrAssessmentId: string) {
-  const { organizationId } = scope;
+/** Which answer an id names: its own, or that of any of its results. */
+function namedAnswer({ organizationId }: OrganizationScope, answerOrAssessmentId: string): Prisma.AssessmentWhereInput {
   const named = answerOrAssessmentId.startsWith("ans_")
     ? { answerId: answerOrAssessmentId }
     : { answer: { assessments: { some: { id: answerOrAssessmentId } } } };
-  return withOrganization(scope, async ({ assessment }) => {
-    const where = { organizationId, ...named };
+  return { organizationId, ...named };
+}
+
+const SCORED = { status: { in: [...SCORED_STATUSES] } } satisfies Prisma.AssessmentWhereInput;
+const NEWEST = [
+  { completedAt: { sort: "desc", nulls: "last" } },
+  { id: "desc" },
+] satisfies Prisma.AssessmentOrderByWithRelationInput[];
+const WITH_DIMENSIONS = {
+  dimensions: true,
+  answer: { select: { fixture: true } },
+} satisfies Prisma.AssessmentInclude;
+export type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: typeof WITH_DIMENSIONS }>;
+
+/** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */
+export async function getScoredAssessmentOf(scope: OrganizationScope, id: string): Promise<ScoredAssessment> {
+  return withOrganization(scope, async (transaction) => {
     // An answer may have been weighed for many roles, each with its whole evidence: only one of them is read.
-    const scored = await assessment.findFirst({
-      where: { ...where, status: { in: [...SCORED_STATUSES] } },
-      orderBy: [{ completedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-      include: { dimensions: true, answer: { select: { fixture: true } } },
-    });
-    if (scored) return scored;
-    if ((await assessment.count({ where })) === 0) {
-      throw new EarshotError("not_found", "There is no answer with this id.");
-    }
-    throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");
+    const where = { ...namedAnswer(scope, id), ...SCORED };
+    const args = { where, orderBy: NEWEST, include: WITH_DIMENSIONS };
+    return (await transaction.assessment.findFirst(args)) ?? refuseUnscored(transaction, scope, id);
   });
+}
+
+/** The newest result of an answer, or null. */
+export function findScoredAssessment(scope: OrganizationScope, answerId: string): Promise<ScoredAssessment | null> {
+  const where = { organizationId: scope.organizationId, answerId, ...SCORED };
+  return withOrganization(scope, ({ assessment }) =>
+    assessment.findFirst({ where, orderBy: NEWEST, include: WITH_DIMENSIONS }),
+  );
+}
+
+/** The id of an answer that has a result, named as above. @throws EarshotError `not_found`, `conflict` */
+export async function getScoredAnswerId(scope: OrganizationScope, id: string): Promise<string> {
+  return withOrganization(scope, async (transaction) => {
+    const where = { ...namedAnswer(scope, id), ...SCORED };
+    const found = await transaction.assessment.findFirst({ where, select: { answerId: true } });
+    return found?.answerId ?? refuseUnscored(transaction, scope, id);
+  });
+}
+
+async function refuseUnscored(transaction: Transaction, scope: OrganizationScope, id: string): Promise<never> {
+  if ((await transaction.assessment.count({ where: namedAnswer(scope, id) })) === 0) {
+    throw new EarshotError("not_found", "There is no answer with this id.");
+  }
+  throw new EarshotError("conflict", "This answer has no result yet that could be weighed for another role.");
 }
 
 /** One stored artifact's body, or null. */

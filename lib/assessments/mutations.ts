@@ -3,6 +3,7 @@ import type { Actor, Identity } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts } from "@/lib/answers/mutations";
 import type { RescoreBody } from "@/lib/answers/schema";
 import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
+import type { ScoredAssessment } from "@/lib/assessments/data";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
@@ -15,7 +16,7 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { cancelRun, endRun } from "@/lib/scoring-runs/mutations";
+import { cancelRun, endRun, queueRun } from "@/lib/scoring-runs/mutations";
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
 import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
@@ -259,10 +260,6 @@ async function lockOpenRun(
   return rows.length > 0;
 }
 
-type ScoredAssessment = Prisma.AssessmentGetPayload<{
-  include: { dimensions: true; answer: { select: { fixture: true } } };
-}>;
-
 /** Another role's view of dimensions that are scored already: a new assessment, at once. */
 export async function createRescore(
   { scope, actor, livemode, idempotencyKey }: Identity,
@@ -294,6 +291,35 @@ export async function createRescore(
       data: { answer_id: source.answerId, role_benchmark: role.key, rescored_from: source.id, livemode },
     });
     await tellOf(transaction, scope, boss, "soft_skills_score.completed", [id]);
+  });
+  return id;
+}
+
+/** The same, by the queue: the row waits for a worker to weigh it, in its turn. */
+export async function queueRescore(
+  { scope, actor, livemode, idempotencyKey }: Identity,
+  answerId: string,
+  { role, mode, body }: { readonly role: RoleBenchmark; readonly mode: ScoringMode; readonly body: RescoreBody },
+): Promise<string> {
+  const { organizationId } = scope;
+  const id = createId("asm");
+  const boss = await sender();
+  await withOrganization(scope, async (transaction) => {
+    await transaction.assessment.create({
+      data: {
+        ...{ id, organizationId, answerId, livemode, mode, roleKey: role.key, roleVersion: role.version },
+        externalId: body.external_id ?? null,
+      },
+      select: { id: true },
+    });
+    await noteResource(transaction, scope, idempotencyKey, id);
+    await recordAudit(transaction, scope, actor, {
+      action: "assessment.created",
+      subjectType: "assessment",
+      subjectId: id,
+      data: { answer_id: answerId, role_benchmark: role.key, rescored_from: answerId, livemode },
+    });
+    await queueRun(transaction, scope, boss, { assessmentId: id, livemode, cost: 0 });
   });
   return id;
 }

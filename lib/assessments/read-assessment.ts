@@ -9,8 +9,9 @@ import { getQueuePlace } from "@/lib/scoring-runs/data";
 /** One assessment as the API shows it. @throws EarshotError `not_found` */
 export async function readAssessment(scope: OrganizationScope, id: string): Promise<AssessmentJson> {
   const row = await getAssessmentWithAnswer(scope, id);
-  const roles = await loadRoleVersions(scope, [row]);
   const waits = row.completedAt === null;
+  // A run without a result is judged by no role yet.
+  const roles = await loadRoleVersions(scope, waits ? [] : [row]);
   const place = waits ? { place: await getQueuePlace(scope, row.id) } : {};
   return toAssessmentJson(row, { roles, evidence: true, ...place });
 }

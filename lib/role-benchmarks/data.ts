@@ -46,9 +46,12 @@ export async function loadRoleVersions(
   pins: readonly { readonly roleKey: string; readonly roleVersion: number }[],
 ): Promise<RoleVersions> {
   const keys = [...new Set(pins.map((pin) => pin.roleKey))];
-  const rows = await withOrganization(scope, (transaction) =>
-    transaction.roleBenchmark.findMany({ where: { organizationId: scope.organizationId, key: { in: keys } } }),
-  );
+  const rows =
+    keys.length === 0
+      ? []
+      : await withOrganization(scope, (transaction) =>
+          transaction.roleBenchmark.findMany({ where: { organizationId: scope.organizationId, key: { in: keys } } }),
+        );
   const roles = [...rows.map(toRoleBenchmark), ...BUILT_IN_ROLES];
   return (key, version) => {
     const role = roles.find((candidate) => candidate.key === key && candidate.version === version);
