@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { CodeBlock } from "../_components/code-block";
 import { InlineMarkdown, Markdown } from "../_components/markdown";
 import { PageShell } from "@/components/layout/page-shell";
@@ -54,7 +55,7 @@ export default function SandboxPage() {
               {SANDBOX_FIXTURES.map(({ key, recording, outcome, explanation }) => (
                 <tr key={key} className="border-b border-line align-top">
                   <th scope="row" className="py-2 pr-4 font-normal">
-                    <code className="break-all">{key}</code>
+                    <code>{withBreaks(key)}</code>
                     <a
                       href={`/fixtures/${fileOf(recording)}`}
                       className="block text-muted underline underline-offset-2"
@@ -77,6 +78,20 @@ export default function SandboxPage() {
       </div>
     </PageShell>
   );
+}
+
+/** May be broken behind its underscores, and nowhere else. */
+function withBreaks(key: string) {
+  return key.split("_").map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 function fileOf(recording: string): string {

@@ -35,7 +35,7 @@ export default function WebhooksPage() {
           <CodeBlock label="An event" text={`${EXAMPLE_HEADERS}\n\n${JSON.stringify(EXAMPLE_EVENT, null, 2)}`} />
         </Part>
         <Part title="Verifying">
-          <Markdown text="Take the bytes of the body as they came. Sign `<webhook-id>.<webhook-timestamp>.<body>` with HMAC-SHA256; the key is the base64 after `whsec_`. One of the signatures in `webhook-signature` (separated by spaces, each behind `v1,`) must be yours, compared in constant time. Refuse a timestamp more than five minutes off. Libraries for twelve languages do all of it." />
+          <Markdown text="Take the bytes of the body as they came. Sign `<webhook-id>.<webhook-timestamp>.<body>` with HMAC-SHA256; the key is the base64 after `whsec_`. One of the signatures in `webhook-signature` (separated by spaces, each behind `v1,`) must be yours, compared in constant time. Refuse a timestamp more than five minutes off. There are libraries for many languages that do all of it; the examples in the project do it in Node and Python." />
           <Markdown text="While a secret is rotated, events carry two signatures, and either secret verifies them." />
         </Part>
         <Part title="Answers and tries">
