@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { POST as cancel } from "@/app/v1/soft-skills-score/[id]/cancel/route";
-import { GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
+import { DELETE, GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
 import { POST as postBatch } from "@/app/v1/soft-skills-score/batch/route";
 import { POST } from "@/app/v1/soft-skills-score/route";
 import { fixtureFile, oneLineForm, scoreForm } from "@/lib/answers/testing/score-form";
@@ -174,8 +174,12 @@ test("a batch takes what is left of the day and refuses the rest item by item; e
   const batch = await callRoute(postBatch, `${PATH}/batch`, {
     ...{ method: "POST", key, headers: { "content-type": "application/json" }, body: JSON.stringify({ items }) },
   });
-  expect(await jsonOf(batch)).toMatchObject({ accepted: SANDBOX_ANSWERS_A_DAY, refused: 5 });
-  await withOrganization(scope, ({ assessment }) => assessment.deleteMany({ where: { livemode: false } }));
+  const taken = await jsonOf(batch);
+  expect(taken).toMatchObject({ accepted: SANDBOX_ANSWERS_A_DAY, refused: 5 });
+  const { id } = taken.data[0];
+  const erase = async () => (await callRoute(DELETE, `${PATH}/${id}`, { method: "DELETE", key, params: { id } })).status;
+  // 409 in the moment in which the worker ends it.
+  await expect.poll(erase).toBe(204);
   const response = await callRoute(POST, PATH, { method: "POST", key, body: await ownForm() });
   expect(response.status).toBe(429);
 }, 60_000);
