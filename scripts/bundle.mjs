@@ -12,6 +12,7 @@ export const PROGRAMS = {
   docs: "lib/reference-pages/main.ts",
   worker: "lib/worker/main.ts",
   "decode-child": "lib/media/decode-child.ts",
+  "decode-stream-child": "lib/media/streaming/decode-stream-child.ts",
   "aligner-child": "lib/recognition/aligner-child.ts",
 };
 

@@ -1,4 +1,4 @@
-import type { DecodedRecording } from "@/lib/media/decode-recording";
+import type { DecodedRecording } from "@/lib/media/decoded-recording";
 import type { MediaContainer } from "@/lib/media/media-container";
 import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 

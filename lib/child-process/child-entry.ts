@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 /** Programs that run as supervised children, by the name of their file in `dist/`. */
 export const CHILD_ENTRIES = {
   "decode-child": "lib/media/decode-child.ts",
+  "decode-stream-child": "lib/media/streaming/decode-stream-child.ts",
   "aligner-child": "lib/recognition/aligner-child.ts",
   "echo-child": "lib/child-process/testing/echo-child.ts",
 } as const;

@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { resolveChildEntry, type ChildEntryName } from "@/lib/child-process/child-entry";
 import { ChildFailure } from "@/lib/child-process/child-failure";
 import type { ChildReply, ChildRequest } from "@/lib/child-process/child-protocol";
@@ -9,6 +11,8 @@ export interface SupervisedChildOptions {
   readonly timeoutMs: number;
   /** Cap of the child's JavaScript heap in MiB. */
   readonly maxOldSpaceMb: number;
+  /** Requests come with bytes for the child's standard input. */
+  readonly takesInput?: boolean;
   readonly execArgv?: readonly string[];
   /** The child's whole environment. Empty by default: a child that opens strangers' files needs no secrets. */
   readonly env?: Readonly<Record<string, string>>;
@@ -17,6 +21,8 @@ export interface SupervisedChildOptions {
 export interface RequestOptions {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Goes to the child's standard input, which ends with it: the last request that this child can take. */
+  readonly input?: Readable;
 }
 
 export interface SupervisedChild<Request, Response> {
@@ -62,14 +68,20 @@ export function createSupervisedChild<Request, Response>(
     throwIfAborted(signals, options.entry);
     try {
       const timeoutMs = request.timeoutMs ?? options.timeoutMs;
+      if (request.input) feed(target, request.input);
       const value = await ask(target, { id: nextId++, message }, { signals, timeoutMs, entry: options.entry });
+      if (request.input) retire(target);
       // Reason for `as`: the child's serveRequests has the same type parameter for what it returns.
       return value as Response;
     } catch (error) {
-      target.kill("SIGKILL");
-      child = null;
+      request.input?.destroy();
+      retire(target);
       throw error;
     }
+  };
+  const retire = (target: ChildProcess): void => {
+    target.kill("SIGKILL");
+    child = null;
   };
 
   return {
@@ -92,7 +104,7 @@ export function createSupervisedChild<Request, Response>(
 function start(file: string, options: SupervisedChildOptions): ChildProcess {
   const child = fork(file, [], {
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    stdio: [options.takesInput ? "pipe" : "ignore", "ignore", "pipe", "ipc"],
     execArgv: [`--max-old-space-size=${options.maxOldSpaceMb}`, ...(options.execArgv ?? [])],
     // Reason for `as`: Next.js widens ProcessEnv with a required NODE_ENV, which a child does not need.
     env: { ...options.env } as NodeJS.ProcessEnv,
@@ -108,6 +120,11 @@ function start(file: string, options: SupervisedChildOptions): ChildProcess {
   child.stderr?.on("data", () => undefined);
   setHold(child, false);
   return child;
+}
+
+/** A child that ends early leaves a broken pipe; what became of it is said by its answer, or by its end. */
+function feed(child: ChildProcess, input: Readable): void {
+  if (child.stdin) pipeline(input, child.stdin).catch(() => undefined);
 }
 
 interface AskLimits {
@@ -160,8 +177,10 @@ function setHold(child: ChildProcess, hold: boolean): void {
   const method = hold ? "ref" : "unref";
   child[method]();
   child.channel?.[method]();
-  // Reason for `as`: the pipe is a net.Socket, declared as the narrower Readable.
-  (child.stderr as unknown as { ref(): void; unref(): void } | null)?.[method]();
+  for (const pipe of [child.stderr, child.stdin]) {
+    // Reason for `as`: the pipes are net.Sockets, declared as the narrower streams.
+    (pipe as unknown as { ref(): void; unref(): void } | null)?.[method]();
+  }
 }
 
 function isAlive(child: ChildProcess): boolean {

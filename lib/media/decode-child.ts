@@ -19,7 +19,7 @@ async function decode(request: DecodeRequest): Promise<DecodedSound> {
   const direct = uncompressed ? decodePcmFile(request, SAMPLE_RATE_HZ) : null;
   if (direct) return direct;
   const av = await loadNodeAv();
-  if (av) return decodeWithLibrary(av, request);
+  if (av) return decodeWithLibrary(av, { file: request.path }, request);
   const slow = uncompressed ? decodePcmFile(request, MAX_SAMPLE_RATE_HZ) : null;
   if (slow) return slow;
   const detail =

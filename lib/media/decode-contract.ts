@@ -11,6 +11,14 @@ export interface DecodeRequest {
   readonly container: MediaContainer;
   readonly channel: Channel;
   readonly maxSeconds: number;
+  /** Only say what the header promises: no samples. */
+  readonly headerOnly?: boolean;
+}
+
+/** What a decode stream's child is told before the bytes come by its standard input. */
+export interface StreamDecodeRequest extends Omit<DecodeRequest, "headerOnly"> {
+  /** How many of the first bytes lie in the file at `path` already. */
+  readonly headBytes: number;
 }
 
 export interface DecodedSound {

@@ -5,11 +5,10 @@ import { createChildPool } from "@/lib/child-process/child-pool";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { Channel, DecodedSound, DecodeOutcome, DecodeRequest } from "@/lib/media/decode-contract";
 import { decodeWithSystemFfmpeg } from "@/lib/media/decode-with-system-ffmpeg";
+import { type DecodedRecording, describeDecoded } from "@/lib/media/decoded-recording";
 import { endsMidStream } from "@/lib/media/ends-mid-stream";
-import type { MediaContainer } from "@/lib/media/media-container";
-import { isCutShort, type MediaLimits } from "@/lib/media/media-limits";
-import { probeRecording, type ProbedRecording } from "@/lib/media/probe-recording";
-import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
+import type { MediaLimits } from "@/lib/media/media-limits";
+import { probeRecording } from "@/lib/media/probe-recording";
 
 /** A damaged file of usual size ends within ten seconds; a large one gets time to be read from a slow disk. */
 const BASE_TIMEOUT_MS = 8_000;
@@ -24,26 +23,6 @@ export interface DecodeOptions {
   /** An ffmpeg program to use instead of the library (FFMPEG_PATH). */
   readonly ffmpegPath?: string | null;
   readonly signal?: AbortSignal;
-}
-
-export interface DecodeWarning {
-  readonly code: "partial" | "damaged_packets" | "silenced_samples";
-  readonly detail: string;
-}
-
-export interface DecodedRecording {
-  /** 16 kHz mono in -1..1, finite. */
-  readonly pcm: Float32Array;
-  readonly container: MediaContainer;
-  readonly codec: string;
-  readonly bytes: number;
-  readonly durationMs: number;
-  readonly claimedDurationMs: number | null;
-  readonly sampleRateHz: number;
-  readonly channels: number;
-  /** The file holds less than its header promises: what is there was decoded. */
-  readonly partial: boolean;
-  readonly warnings: readonly DecodeWarning[];
 }
 
 const decoder = createChildPool<DecodeRequest, DecodeOutcome>(
@@ -71,12 +50,17 @@ export async function decodeRecording(file: string, options: DecodeOptions): Pro
   const sound = options.ffmpegPath
     ? await decodeWithSystemFfmpeg(options.ffmpegPath, request, limits)
     : await decodeInChild(request, limits);
-  return describe(probed, sound, await endsMidStream(request.path, probed.container));
+  return describeDecoded(probed, sound, await endsMidStream(request.path, probed.container));
 }
 
-async function decodeInChild(
+/**
+ * Decodes in one of the warm children, or only reads the header.
+ *
+ * @throws EarshotError as decodeRecording(); ChildFailure with reason "aborted"
+ */
+export async function decodeInChild(
   request: DecodeRequest,
-  limits: { timeoutMs: number; signal?: AbortSignal },
+  limits: { readonly timeoutMs?: number; readonly signal?: AbortSignal },
 ): Promise<DecodedSound> {
   try {
     const outcome = await decoder.request(request, limits);
@@ -88,45 +72,4 @@ async function decodeInChild(
     const detail = `The recording is damaged: decoding it ${what}. Export or upload it again.`;
     throw new EarshotError("media_undecodable", detail);
   }
-}
-
-function describe(probed: ProbedRecording, sound: DecodedSound, brokenOff: boolean): DecodedRecording {
-  const durationMs = Math.round((sound.pcm.length / SAMPLE_RATE_HZ) * 1_000);
-  if (sound.pcm.length === 0) {
-    throw new EarshotError("media_undecodable", "The recording is damaged: no sound could be decoded from it.");
-  }
-  const { claimedDurationMs } = sound;
-  const cutShort = isCutShort(durationMs, claimedDurationMs);
-  const partial = cutShort || brokenOff;
-  const warnings = describeDamage(sound, durationMs, cutShort, brokenOff);
-  const { pcm, codec, sampleRateHz, channels } = sound;
-  const { container, bytes } = probed;
-  return { pcm, container, codec, bytes, durationMs, claimedDurationMs, sampleRateHz, channels, partial, warnings };
-}
-
-function describeDamage(
-  sound: DecodedSound,
-  durationMs: number,
-  cutShort: boolean,
-  brokenOff: boolean,
-): readonly DecodeWarning[] {
-  const warnings: DecodeWarning[] = [];
-  const { claimedDurationMs, damagedPackets, silencedSamples } = sound;
-  if (cutShort && claimedDurationMs !== null) {
-    const detail = `The file promises ${seconds(claimedDurationMs)} s and holds ${seconds(durationMs)} s.`;
-    warnings.push({ code: "partial", detail });
-  } else if (brokenOff) {
-    warnings.push({ code: "partial", detail: "The file breaks off: its last part is missing." });
-  }
-  if (damagedPackets > 0) {
-    warnings.push({ code: "damaged_packets", detail: `Damaged pieces that were left out: ${damagedPackets}.` });
-  }
-  if (silencedSamples > 0) {
-    warnings.push({ code: "silenced_samples", detail: `Unreadable samples that were silenced: ${silencedSamples}.` });
-  }
-  return warnings;
-}
-
-function seconds(ms: number): string {
-  return (ms / 1_000).toFixed(1);
 }

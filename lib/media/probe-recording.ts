@@ -12,6 +12,8 @@ const MAX_ID3_TAGS = 8;
 export interface ProbedRecording {
   readonly container: MediaContainer;
   readonly bytes: number;
+  /** Where the sound begins behind ID3 tags; 0 without one. */
+  readonly soundStart: number;
 }
 
 /**
@@ -29,24 +31,26 @@ export async function probeRecording(path: string, limits: MediaLimits): Promise
       const detail = `The file has ${megabytes(stats.size)} MB; ${megabytes(limits.maxBytes)} MB are allowed.`;
       throw new EarshotError("media_too_large", detail);
     }
-    return { container: await nameContainer(file, stats.size), bytes: stats.size };
+    return { ...(await nameContainer(file, stats.size)), bytes: stats.size };
   } finally {
     await file.close();
   }
 }
 
-async function nameContainer(file: FileHandle, size: number): Promise<MediaContainer> {
+async function nameContainer(file: FileHandle, size: number): Promise<Omit<ProbedRecording, "bytes">> {
   const head = await readAt(file, 0);
   const direct = recogniseContainer(head);
-  if (direct) return direct;
+  if (direct) return { container: direct, soundStart: 0 };
   const soundStart = await skipId3Tags(file, head, size);
   const sound = soundStart === 0 ? head : await readAt(file, soundStart);
   const behindTag = soundStart === 0 ? null : recogniseContainer(sound);
-  if (behindTag === "flac" || behindTag === "wav" || behindTag === "aiff") return behindTag;
+  if (behindTag === "flac" || behindTag === "wav" || behindTag === "aiff") {
+    return { container: behindTag, soundStart };
+  }
   const found = await describeBytes(head);
   if (!looksLikeAnotherFormat(found)) {
     const mpeg = findMpegAudio(sound, soundStart + sound.length >= size);
-    if (mpeg) return mpeg;
+    if (mpeg) return { container: mpeg, soundStart };
   }
   const what = soundStart > 0 ? "an ID3 tag without sound behind it" : found;
   throw new EarshotError("unsupported_media", `The file is ${what}. ${SUPPORTED_MEDIA_TEXT}.`);

@@ -5,7 +5,7 @@ type NodeAv = typeof import("node-av/lib");
 type NodeAvConstants = typeof import("node-av/constants");
 
 /** File endings and the encoder that makes each. */
-export const ENCODERS = { mp3: "libmp3lame", ogg: "libvorbis", m4a: "aac" } as const;
+export const ENCODERS = { mp3: "libmp3lame", ogg: "libvorbis", m4a: "aac", webm: "libvorbis" } as const;
 export type EncodedContainer = keyof typeof ENCODERS;
 
 /** Samples a frame for encoders that take any number. */

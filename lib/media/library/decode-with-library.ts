@@ -6,7 +6,7 @@ import type { DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
 import { createFrameConverter, type FrameConverter } from "@/lib/media/library/convert-frames";
 import { isAllowedCodec } from "@/lib/media/library/allowed-codecs";
 import type { NodeAv } from "@/lib/media/library/load-node-av";
-import { DEMUXER_OF } from "@/lib/media/media-container";
+import { DEMUXER_OF, type MediaContainer } from "@/lib/media/media-container";
 import { samplesNotNumbers } from "@/lib/media/pcm/decode-pcm-file";
 
 const PROBE_BYTES = "5000000";
@@ -14,22 +14,27 @@ const ANALYZE_MICROSECONDS = "5000000";
 const MAX_STREAMS = "16";
 const MICROSECONDS_PER_MS = 1_000n;
 
+/** Where the library reads from: a local file, or this process's standard input. */
+export type LibrarySource = { readonly file: string } | "stdin";
+
+type LibraryRequest = Pick<DecodeRequest, "container" | "channel" | "maxSeconds" | "headerOnly">;
+
 /**
  * Decodes with the ffmpeg library inside this process (a supervised child: native code on a stranger's bytes).
  *
  * @throws EarshotError `unsupported_media` (no sound, or a coding that is not allowed), `media_undecodable`,
  *   `media_too_long`
  */
-export function decodeWithLibrary(av: NodeAv, request: DecodeRequest): DecodedSound {
+export function decodeWithLibrary(av: NodeAv, source: LibrarySource, request: LibraryRequest): DecodedSound {
   const format = new av.FormatContext();
   const decoder = new av.CodecContext();
   const collector = collectPcm(request.maxSeconds);
   const converter = createFrameConverter(av, request.channel, collector);
   try {
-    openFile(av, format, request);
+    openSource(av, format, source, request.container);
     const stream = chooseStream(av, format);
     const codec = openDecoder(av, decoder, stream);
-    const damagedPackets = decodeStream(av, format, stream.index, decoder, converter);
+    const damagedPackets = request.headerOnly ? 0 : decodeStream(av, format, stream.index, decoder, converter);
     const { pcm, silencedSamples } = collector.finish();
     if (silencedSamples > 0 && codec.startsWith("pcm_f")) throw samplesNotNumbers(silencedSamples, pcm.length);
     const { sampleRate: sampleRateHz, channels } = stream.codecpar;
@@ -46,16 +51,16 @@ export function decodeWithLibrary(av: NodeAv, request: DecodeRequest): DecodedSo
 }
 
 /** Only local bytes, only the demultiplexer that the probe named, bounded probing. */
-function openFile(av: NodeAv, format: FormatContext, request: DecodeRequest): void {
+function openSource(av: NodeAv, format: FormatContext, source: LibrarySource, container: MediaContainer): void {
   const options = new av.Dictionary();
-  options.set("protocol_whitelist", "file");
-  options.set("format_whitelist", DEMUXER_OF[request.container]);
+  options.set("protocol_whitelist", source === "stdin" ? "pipe" : "file");
+  options.set("format_whitelist", DEMUXER_OF[container]);
   options.set("probesize", PROBE_BYTES);
   options.set("analyzeduration", ANALYZE_MICROSECONDS);
   options.set("max_streams", MAX_STREAMS);
   try {
-    const opened = format.openInputSync(`file:${request.path}`, null, options);
-    if (opened < 0 && DEMUXER_OF[request.container] === "mov") throw missingIndex();
+    const opened = format.openInputSync(source === "stdin" ? "pipe:0" : `file:${source.file}`, null, options);
+    if (opened < 0 && DEMUXER_OF[container] === "mov") throw missingIndex();
     av.FFmpegError.throwIfError(opened, "open");
     av.FFmpegError.throwIfError(format.findStreamInfoSync(null), "stream information");
   } finally {

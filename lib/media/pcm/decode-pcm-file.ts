@@ -29,21 +29,39 @@ export function decodePcmFile(request: DecodeRequest, maxRateHz: number): Decode
     const found = request.container === "wav" ? readWavLayout(readAt, fileBytes) : readAiffLayout(readAt, fileBytes);
     if (found.kind === "broken") throw new EarshotError("media_undecodable", found.detail);
     if (found.kind === "other") return null;
-    checkStream(found.layout);
-    const { sampleRateHz } = found.layout;
-    if (sampleRateHz > maxRateHz || !canResample(sampleRateHz, SAMPLE_RATE_HZ)) return null;
-    return decodeLayout(found.layout, request, readAt);
+    if (!canDecodePcm(found.layout, maxRateHz)) return null;
+    const { dataBytes, bytesPerSample, channels, sampleRateHz } = found.layout;
+    const seconds = dataBytes / (bytesPerSample * channels) / sampleRateHz;
+    if (seconds > request.maxSeconds) throw tooLong(request.maxSeconds, seconds);
+    return decodePcmLayout(found.layout, request, readAt);
   } finally {
     closeSync(file);
   }
 }
 
-function decodeLayout(layout: PcmLayout, request: DecodeRequest, readAt: ReadAt): DecodedSound {
+/**
+ * Whether these samples are read without native code.
+ *
+ * @throws EarshotError `media_undecodable` for sound that no microphone makes
+ */
+export function canDecodePcm(layout: PcmLayout, maxRateHz: number): boolean {
+  checkStream(layout);
+  return layout.sampleRateHz <= maxRateHz && canResample(layout.sampleRateHz, SAMPLE_RATE_HZ);
+}
+
+/**
+ * The samples that a layout describes, read block by block up to its end or that of the bytes, whichever comes first.
+ *
+ * @throws EarshotError `media_undecodable`, `media_too_long`
+ */
+export function decodePcmLayout(
+  layout: PcmLayout,
+  request: Pick<DecodeRequest, "channel" | "maxSeconds" | "headerOnly">,
+  readAt: ReadAt,
+): DecodedSound {
   const { sampleRateHz, channels, codec } = layout;
   const frameBytes = layout.bytesPerSample * channels;
-  const frames = Math.floor(layout.dataBytes / frameBytes);
-  const seconds = frames / sampleRateHz;
-  if (seconds > request.maxSeconds) throw tooLong(request.maxSeconds, seconds);
+  const frames = request.headerOnly ? 0 : Math.floor(layout.dataBytes / frameBytes);
   const collector = collectPcm(request.maxSeconds);
   const notNumbers = convert(layout, frames, readAt, request, collector);
   if (notNumbers > 0) throw samplesNotNumbers(notNumbers, frames);
@@ -58,7 +76,7 @@ function convert(
   layout: PcmLayout,
   frames: number,
   readAt: ReadAt,
-  request: DecodeRequest,
+  request: Pick<DecodeRequest, "channel">,
   collector: PcmCollector,
 ): number {
   const frameBytes = layout.bytesPerSample * layout.channels;
@@ -68,10 +86,11 @@ function convert(
   for (let start = 0; start < frames; start += BLOCK_FRAMES) {
     const count = Math.min(BLOCK_FRAMES, frames - start);
     const bytes = readAt(layout.dataOffset + start * frameBytes, count * frameBytes);
-    // The file may shrink while it is read: only whole frames that are there count.
+    // A stream ends where it ends, and a file may shrink while it is read: only whole frames that are there count.
     const mono = mixPcmFrames(bytes, Math.floor(bytes.length / frameBytes), layout, request.channel);
     if (layout.kind === "float") for (const sample of mono) if (!Number.isFinite(sample)) notNumbers += 1;
     collector.push(resampler ? resampler.push(mono) : Float32Array.from(mono));
+    if (bytes.length < count * frameBytes) break;
   }
   if (resampler) collector.push(resampler.finish());
   return notNumbers;

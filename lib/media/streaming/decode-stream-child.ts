@@ -1,0 +1,17 @@
+import { serveRequests } from "@/lib/child-process/serve-requests";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { decodeFailure, type DecodeOutcome, type StreamDecodeRequest } from "@/lib/media/decode-contract";
+import { limitThisProcess } from "@/lib/media/limit-this-process";
+import { decodeStdin } from "@/lib/media/streaming/decode-stdin";
+
+limitThisProcess();
+
+// One stream a process: reading standard input blocks it.
+serveRequests<StreamDecodeRequest, DecodeOutcome>(async (request) => {
+  try {
+    return { ok: true, sound: await decodeStdin(request) };
+  } catch (error) {
+    if (error instanceof EarshotError) return decodeFailure(error);
+    throw error;
+  }
+});
