@@ -59,11 +59,12 @@ module.exports = {
     {
       name: "only-data-and-mutations-touch-the-database",
       severity: "error",
-      comment: "Put the query into the domain folder's data.ts or mutations.ts.",
+      comment:
+        "Put the query into the domain folder's data.ts or mutations.ts (or x-data.ts, x-mutations.ts where there is too much for one file).",
       from: {
         path: "^(lib|app)/",
         pathNot:
-          "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
+          "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/([a-z-]+-)?(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
       },
       to: { path: "^lib/db/", pathNot: "^lib/db/scope\\.ts$" },
     },

@@ -1,4 +1,4 @@
-import { eraseFailedRecording } from "@/lib/answers/mutations";
+import { eraseFailedRecording } from "@/lib/answers/erase-mutations";
 import { cancelAssessment } from "@/lib/assessments/mutations";
 import type { Identity } from "@/lib/auth/identity";
 import { sender } from "@/lib/jobs/enqueue";

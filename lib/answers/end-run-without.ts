@@ -1,4 +1,5 @@
-import { dropPendingTranscript, eraseFailedRecording } from "@/lib/answers/mutations";
+import { eraseFailedRecording } from "@/lib/answers/erase-mutations";
+import { dropPendingTranscript } from "@/lib/answers/mutations";
 import { type Failure, failRun, type RunToDo } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { sender } from "@/lib/jobs/enqueue";

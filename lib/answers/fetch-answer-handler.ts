@@ -8,6 +8,7 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
 import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
+import { getLiveAnswer } from "@/lib/live-answers/data";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 import { openStore } from "@/lib/storage/open-store";
 import { getUpload } from "@/lib/uploads/data";
@@ -64,7 +65,11 @@ async function openSource(
   store: ObjectStore,
   { livemode, assessment: { answer } }: RunToDo,
 ): Promise<IncomingObject> {
-  const { sourceUrl, sourceUploadId } = answer;
+  const { sourceUrl, sourceUploadId, sourceLiveAnswerId } = answer;
+  if (sourceLiveAnswerId !== null) {
+    const { receivedBytes } = await getLiveAnswer(scope, sourceLiveAnswerId);
+    return store.receive(store.readParts(partsFolder(scope.organizationId, sourceLiveAnswerId), receivedBytes));
+  }
   if (sourceUploadId !== null) return openUpload(scope, store, await getUpload(scope, sourceUploadId));
   if (sourceUrl === null) throw new Error("The answer names no source for its recording.");
   const options = { seconds: FETCH_SECONDS, livemode };

@@ -13,6 +13,8 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
 import { logger } from "@/lib/log/logger";
+import { HAND_OVER_SECONDS } from "@/lib/live-answers/constants";
+import { noteCompletion, takeLiveAnswer } from "@/lib/live-answers/mutations";
 import { endRunsOfAnswer, handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
 import { requirePosition } from "@/lib/positions/mutations";
 import { keepRecording, lockRecording, releaseRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
@@ -51,6 +53,7 @@ export interface AnswerSource {
   readonly recordingId?: string;
   readonly sourceUrl?: string;
   readonly sourceUploadId?: string;
+  readonly sourceLiveAnswerId?: string;
 }
 
 export interface CreatedAnswer {
@@ -96,6 +99,29 @@ async function writeAnswer(
   });
 }
 
+/**
+ * Makes an answer of what a live answer holds, and queues the scoring: all of it or nothing.
+ *
+ * @throws EarshotError as takeLiveAnswer(), insertAnswer() and queueRun()
+ */
+export async function completeLiveAnswer(
+  scope: OrganizationScope,
+  boss: PgBoss,
+  { id, size }: { readonly id: string; readonly size: number | undefined },
+  answer: AnswerDraft & { readonly idempotencyKey: string | null },
+): Promise<CreatedAnswer> {
+  const { livemode, idempotencyKey } = answer;
+  return withOrganization(scope, async (transaction) => {
+    if (!livemode) await lockSandbox(transaction, scope);
+    await takeLiveAnswer(transaction, scope, id, size);
+    const ids = await insertAnswer(transaction, scope, answer, { sourceLiveAnswerId: id });
+    await noteResource(transaction, scope, idempotencyKey, ids.assessmentId);
+    await noteCompletion(transaction, scope, id, ids.assessmentId);
+    const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 };
+    return { ...ids, runId: await queueRun(transaction, scope, boss, run) };
+  });
+}
+
 /** Writes an answer and its assessment, to be queued in the same transaction. */
 export async function insertAnswer(
   transaction: Transaction,
@@ -136,6 +162,9 @@ export async function insertAnswer(
 /**
  * Keeps the recording of an answer that was accepted without it, and hands its run on to be scored: both or neither. A run
  * that ended meanwhile keeps nothing.
+ *
+ * @param scoredHere whoever attaches it scores it too; the job that is sent for it is for the case that it dies
+ * @returns false where the run had ended, or another worker was first
  */
 export async function attachRecording(
   scope: OrganizationScope,
@@ -143,19 +172,22 @@ export async function attachRecording(
   boss: PgBoss,
   run: { readonly id: string; readonly assessment: { readonly answerId: string } },
   fetched: { readonly recording: IncomingObject; readonly container: string; readonly synthetic: boolean },
-): Promise<void> {
+  scoredHere = false,
+): Promise<boolean> {
   const { recording, container, synthetic } = fetched;
   const { answerId } = run.assessment;
   const work = withOrganization(scope, async (transaction) => {
-    if (!(await handRunOn(transaction, scope, boss, run.id))) return;
+    const delay = scoredHere ? { afterSeconds: HAND_OVER_SECONDS } : {};
+    if (!(await handRunOn(transaction, scope, boss, run.id, delay))) return false;
     const recordingId = await keepRecording(transaction, scope, store, recording, container);
     await transaction.answer.update({
       where: { id: answerId },
       data: { recordingId, sourceUrl: null, sourceUploadId: null, ...(synthetic && { synthetic }) },
       select: { id: true },
     });
+    return true;
   });
-  await work.catch(async (error: unknown) => {
+  return work.catch(async (error: unknown) => {
     await releaseRecording(scope, store, recording.sha256);
     throw error;
   });
@@ -175,106 +207,6 @@ function answerColumns({ fields, language, transcript, synthetic = false, fixtur
     synthetic,
     fixture: fixture?.key ?? null,
   };
-}
-
-/**
- * Erases an answer: its results, transcript, artifacts, and its recording unless another answer has the same content.
- * Erasing what is not there is no error.
- */
-export async function eraseAnswer(
-  scope: OrganizationScope,
-  store: ObjectStore,
-  actor: Actor,
-  answerId: string,
-  action: "answer.erased" | "answer.refused",
-): Promise<void> {
-  const { organizationId } = scope;
-  const boss = await sender();
-  await withOrganization(scope, async (transaction) => {
-    const answer = await transaction.answer.findFirst({
-      where: { id: answerId, organizationId },
-      include: {
-        recording: true,
-        assessments: { select: { id: true, inputHash: true, overrides: { select: { id: true } } } },
-      },
-    });
-    if (!answer) return;
-    if (answer.recording) await lockRecording(transaction, answer.recording.storageKey);
-    await endRunsOfAnswer(transaction, scope, boss, answerId);
-    await transaction.answer.delete({ where: { id: answerId } });
-    if (action === "answer.erased") {
-      const ids = answer.assessments.flatMap(({ id, overrides }) => [id, ...overrides.map((each) => each.id)]);
-      await forgetResource(transaction, scope, ids);
-    }
-    await eraseOrphanedArtifacts(
-      transaction,
-      scope,
-      answer.assessments.flatMap(({ inputHash }) => inputHash ?? []),
-    );
-    const assessments = answer.assessments.map(({ id }) => id).join(" ");
-    await recordAudit(transaction, scope, actor, {
-      action,
-      subjectType: "answer",
-      subjectId: answerId,
-      data: { assessments },
-    });
-    await eraseSource(scope, store, answer);
-    if (!answer.recording) return;
-    const { id: recordingId, storageKey } = answer.recording;
-    const others = await transaction.answer.count({ where: { organizationId, recordingId } });
-    if (others > 0) return;
-    await transaction.recording.delete({ where: { id: recordingId } });
-    await store.delete(storageKey);
-  });
-}
-
-/** Artifacts that no result refers to any more. */
-export async function eraseOrphanedArtifacts(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  inputHashes: readonly string[],
-): Promise<void> {
-  for (const inputHash of new Set(inputHashes)) {
-    const users = await transaction.assessment.count({ where: { organizationId, inputHash } });
-    if (users === 0) await transaction.artifact.deleteMany({ where: { organizationId, contentKey: inputHash } });
-  }
-}
-
-/** After a run that failed or was canceled: the row stays and says so, the recording goes unless others still need it. */
-export async function eraseFailedRecording(
-  scope: OrganizationScope,
-  store: ObjectStore,
-  answerId: string,
-): Promise<void> {
-  const { organizationId } = scope;
-  await withOrganization(scope, async (transaction) => {
-    const answer = await transaction.answer.findFirst({
-      where: { id: answerId, organizationId },
-      include: { recording: true },
-    });
-    if (!answer) return;
-    await eraseSource(scope, store, answer);
-    await transaction.answer.update({
-      where: { id: answerId },
-      data: { transcriptText: null, transcriptFormat: null, sourceUrl: null, sourceUploadId: null },
-    });
-    if (!answer.recording) return;
-    const { storageKey } = answer.recording;
-    await lockRecording(transaction, storageKey);
-    const needed = await transaction.assessment.count({
-      where: { organizationId, answer: { recordingId: answer.recordingId }, status: { notIn: [...WITHOUT_RECORDING] } },
-    });
-    if (needed === 0) await store.delete(storageKey);
-  });
-}
-
-/** The bytes of an upload whose answer is erased before they became its recording. */
-async function eraseSource(
-  { organizationId }: OrganizationScope,
-  store: ObjectStore,
-  { sourceUploadId }: { readonly sourceUploadId: string | null },
-): Promise<void> {
-  if (sourceUploadId !== null) await store.deleteParts(partsFolder(organizationId, sourceUploadId));
 }
 
 /**

@@ -30,7 +30,7 @@ import type { TranscriptFormat } from "@/scoring/transcripts/parse-outcome";
 export type ScoreBody = ScoreForm | ScoreRequest;
 
 /** A transcript in JSON may be escaped, which makes it longer. */
-const MAX_JSON_BYTES = 3 * MAX_FORM_FIELD_BYTES;
+export const MAX_JSON_BYTES = 3 * MAX_FORM_FIELD_BYTES;
 const jsonRequestSchema = z.union([urlAnswerSchema, uploadAnswerSchema, rescoreBodySchema, fixtureAnswerSchema]);
 
 /** POST /v1/soft-skills-score: a form with a new recording, or JSON that says where it is, or names an answer. */

@@ -10,7 +10,8 @@ import {
 import { startStopwatch } from "@/lib/answers/stopwatch";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { Channel } from "@/lib/media/decode-contract";
-import { decodeRecording } from "@/lib/media/decode-recording";
+import type { DecodedRecording } from "@/lib/media/decoded-recording";
+import { type DecodeOptions, decodeRecording } from "@/lib/media/decode-recording";
 import type { MediaLimits } from "@/lib/media/media-limits";
 import { findWords } from "@/lib/recognition/find-words";
 import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
@@ -23,9 +24,16 @@ const UNUSED_BECAUSE: Readonly<Partial<Record<NoWordsReason["code"], UnusedTrans
   alignment_failed: "not_aligned",
 };
 
+/** A recording that was decoded and hashed on its way in. */
+export interface ReceivedRecording {
+  readonly recording: DecodedRecording;
+  /** Of the file, hex. */
+  readonly sha256: string;
+}
+
 export interface RecordingOptions extends ScoreOptions {
-  /** An absolute path, or one relative to the working directory. */
-  readonly path: string;
+  /** A path, absolute or relative to the working directory; or the recording itself. */
+  readonly source: string | ReceivedRecording;
   readonly transcript: SuppliedTranscript | null;
   readonly channel: Channel;
   readonly limits: MediaLimits;
@@ -52,13 +60,15 @@ export interface RecordingScore extends ArtifactScore {
  */
 export async function scoreRecording(options: RecordingOptions): Promise<RecordingScore> {
   const watch = startStopwatch();
-  const { language, path, signal } = options;
+  const { language, source, signal } = options;
   // A transcript that cannot be read is told before minutes of sound are decoded.
   const parsed = options.transcript && readTranscript(options.transcript);
-  const hashing = hashFile(path, signal);
+  const hashing = typeof source === "string" ? hashFile(source, signal) : Promise.resolve(source.sha256);
   // Without a listener a file that cannot be opened would end the process; the awaited error below is the same.
   hashing.catch(() => undefined);
-  const recording = await watch.measure("decode", () => decodeRecording(path, decodeOptions(options)));
+  const recording = await watch.measure("decode", () =>
+    typeof source === "string" ? decodeRecording(source, decodeOptions(options)) : source.recording,
+  );
   const hashingPcm = hashPcm(recording.pcm);
   hashingPcm.catch(() => undefined); // as above
   const acoustics = await watch.measure("acoustics", () => analyseAcoustics(recording.pcm));
@@ -83,7 +93,13 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
   };
 }
 
-function decodeOptions({ limits, channel, ffmpegPath, signal }: RecordingOptions) {
+/** How a recording that is scored is decoded. */
+export function decodeOptions({
+  limits,
+  channel,
+  ffmpegPath,
+  signal,
+}: Pick<RecordingOptions, "limits" | "channel" | "ffmpegPath" | "signal">): DecodeOptions {
   const maxSeconds = Math.min(limits.maxSeconds, LONGEST_RECORDING_MS / 1_000);
   return { limits: { ...limits, maxSeconds }, channel, ffmpegPath: ffmpegPath ?? null, ...(signal && { signal }) };
 }

@@ -1,6 +1,7 @@
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { checkFields } from "@/lib/answers/check-fields";
-import { createAnswer, eraseAnswer } from "@/lib/answers/mutations";
+import { eraseAnswer } from "@/lib/answers/erase-mutations";
+import { createAnswer } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import type { ScoreForm } from "@/lib/answers/read-score-form";
 import type { AnswerFields } from "@/lib/answers/schema";

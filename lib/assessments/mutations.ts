@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import type { Actor, Identity } from "@/lib/auth/identity";
-import { eraseOrphanedArtifacts } from "@/lib/answers/mutations";
+import { eraseOrphanedArtifacts } from "@/lib/answers/erase-mutations";
 import type { RescoreBody } from "@/lib/answers/schema";
 import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
 import type { ScoredAssessment } from "@/lib/assessments/data";

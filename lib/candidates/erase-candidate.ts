@@ -1,4 +1,4 @@
-import { eraseAnswer } from "@/lib/answers/mutations";
+import { eraseAnswer } from "@/lib/answers/erase-mutations";
 import type { Identity } from "@/lib/auth/identity";
 import { getCandidate, listAnswerIdsOf } from "@/lib/candidates/data";
 import { deleteCandidate } from "@/lib/candidates/mutations";

@@ -51,7 +51,7 @@ async function scoreFile(options: ScoreArguments): Promise<SoftSkillsScoreJson> 
   const { FFMPEG_PATH, MEDIA_MAX_BYTES, MEDIA_MAX_SECONDS, dataDir } = environment();
   await requireFile(options.file, "recording");
   const result = await scoreRecording({
-    path: options.file,
+    source: options.file,
     transcript: options.transcript === undefined ? null : { text: await readTextFile(options.transcript) },
     language: options.language,
     prompt:

@@ -41,6 +41,8 @@ export const ENVIRONMENT_SCHEMA = z.object({
   BODY_IDLE_SECONDS: count(30, 1, 600),
   /** Answers that one worker scores at the same time. */
   CONCURRENCY: count(2, 1, 64),
+  /** Live answers that one worker decodes while they arrive; others are decoded when they are completed. */
+  LIVE_ANSWERS_AT_ONCE: count(8, 0, 256),
   /** Runs of one organization at the same time, over all workers; more wait their turn. */
   ORGANIZATION_CONCURRENCY: count(8, 1, 1000),
   /** Proxies of our own in front of the server; X-Forwarded-For is believed that far and no further. */

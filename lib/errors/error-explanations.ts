@@ -116,16 +116,16 @@ export const ERROR_EXPLANATIONS: Readonly<Record<ErrorCode, ErrorExplanation>> =
     remedy: "Send `Tus-Resumable: 1.0.0`; `Tus-Version` in the answer says what is spoken.",
   },
   upload_offset_mismatch: {
-    cause: "The bytes begin somewhere else than where the upload has got to.",
-    remedy: "Ask for `Upload-Offset` with HEAD, and go on from there.",
+    cause: "The bytes begin somewhere else than where the upload, or the live answer, has got to.",
+    remedy: "Ask where to go on: `Upload-Offset` of an upload (HEAD), `received_bytes` of a live answer (GET).",
   },
   upload_checksum_mismatch: {
     cause: "The bytes were changed on their way; none of them was kept.",
     remedy: "Send the same part again.",
   },
   upload_incomplete: {
-    cause: "Not all bytes of the upload are here.",
-    remedy: "Send the rest with PATCH, then name the upload.",
+    cause: "Not all bytes of the upload, or of the live answer, are here.",
+    remedy: "Send the rest with PATCH, then name the upload, or complete the live answer.",
   },
   upload_used: {
     cause: "An answer was made of this upload: it serves once.",
@@ -138,6 +138,19 @@ export const ERROR_EXPLANATIONS: Readonly<Record<ErrorCode, ErrorExplanation>> =
   too_many_uploads: {
     cause: "Too many uploads are open, or complete and not used.",
     remedy: "Complete, use or delete some.",
+  },
+  live_answer_completed: {
+    cause: "The live answer is completed: nothing can be added to it, and it is scored once.",
+    remedy: "`GET /v1/live-answers/{id}` names its result in `assessment_id`.",
+  },
+  live_answer_expired: {
+    cause:
+      "Nothing was sent to the live answer for 30 minutes, or it was open for 6 hours. What had arrived is erased.",
+    remedy: "Begin a new one, and complete it when the call is over.",
+  },
+  too_many_live_answers: {
+    cause: "100 live answers of the organization are open.",
+    remedy: "Complete or delete those whose calls are over.",
   },
   media_too_large: {
     cause: "The file is larger than the server takes.",

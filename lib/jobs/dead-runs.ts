@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import { eraseFailedRecording } from "@/lib/answers/mutations";
+import { eraseFailedRecording } from "@/lib/answers/erase-mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/identity";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";

@@ -7,11 +7,13 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { enqueue, type EnqueueOptions } from "@/lib/jobs/enqueue";
 import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
+import { LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
 import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
+import { HAND_OVER_SECONDS } from "@/lib/live-answers/constants";
 
 export interface NewRun {
   readonly assessmentId: string;
@@ -108,13 +110,14 @@ export async function handRunOn(
   scope: OrganizationScope,
   boss: PgBoss,
   runId: string,
+  options: EnqueueOptions = {},
 ): Promise<boolean> {
   const { organizationId } = scope;
   const [held] = await transaction.$queryRaw<unknown[]>`
     select 1 from scoring_runs
     where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
   if (!held) return false;
-  const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId });
+  const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId }, options);
   await transaction.scoringRun.update({ where: { id: runId }, data: { jobId }, select: { id: true } });
   return true;
 }
@@ -258,6 +261,14 @@ async function lockQueue(transaction: Transaction, { organizationId }: Organizat
   await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
 }
 
+interface RunToDispatch {
+  readonly id: string;
+  readonly fetches: boolean;
+  readonly afterSeconds: number;
+  /** The live answer that it is of, where a worker follows that. */
+  readonly followed: string | null;
+}
+
 /**
  * Under the queue's lock: hands waiting runs to the workers until all places are taken. Places are counted, not
  * remembered, so that no crash can leave a wrong number behind.
@@ -268,9 +279,12 @@ async function dispatchWaiting(
   boss: PgBoss,
 ): Promise<number> {
   const places = environment().ORGANIZATION_CONCURRENCY;
-  const next = await transaction.$queryRaw<{ id: string; fetches: boolean; afterSeconds: number }[]>`
+  const next = await transaction.$queryRaw<RunToDispatch[]>`
     select run.id, answer.recording_id is null as fetches,
-      coalesce(ceil(extract(epoch from run.not_before - now())), 0)::int as "afterSeconds"
+      coalesce(ceil(extract(epoch from run.not_before - now())), 0)::int as "afterSeconds",
+      (select live.id from live_answers live
+       where live.organization_id = answer.organization_id and live.id = answer.source_live_answer_id
+         and live.lease_until > now()) as followed
     from scoring_runs run
     join assessments assessment on assessment.organization_id = run.organization_id and assessment.id = run.assessment_id
     join answers answer on answer.organization_id = run.organization_id and answer.id = assessment.answer_id
@@ -279,9 +293,12 @@ async function dispatchWaiting(
     limit greatest(0,
       coalesce((select concurrency from organizations where id = ${organizationId}), ${places}::int)
       - (select count(*)::int from scoring_runs where organization_id = ${organizationId} and state = 'dispatched'))`;
-  for (const { id, fetches, afterSeconds } of next) {
+  for (const { id, fetches, afterSeconds, followed } of next) {
     const job = fetches ? fetchAnswerJob : scoreAnswerJob;
-    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id }, { afterSeconds });
+    // Its follower takes it up at once; the job is for the case that it dies.
+    const delay = { afterSeconds: followed === null ? afterSeconds : HAND_OVER_SECONDS };
+    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id }, delay);
+    if (followed !== null) await transaction.$queryRaw`select pg_notify(${LIVE_ANSWER_CHANNEL}, ${followed})::text`;
     await transaction.scoringRun.update({
       where: { id },
       data: { state: "dispatched", jobId, dispatchedAt: new Date() },

@@ -5,7 +5,8 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ulid } from "ulid";
-import type { IncomingObject, ObjectStore, StoredBytes } from "@/lib/storage/object-store";
+import { GrowingFile } from "@/lib/storage/growing-file";
+import type { GrowingObject, IncomingObject, ObjectStore, StoredBytes } from "@/lib/storage/object-store";
 
 /** Another process may be receiving a file right now; a file of this age belongs to nobody. */
 const ABANDONED_AFTER_MS = 3_600_000;
@@ -20,9 +21,7 @@ export class DiskStore implements ObjectStore {
   constructor(readonly folder: string) {}
 
   async receive(stream: Readable): Promise<IncomingObject> {
-    const folder = path.join(this.folder, INCOMING);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const target = path.join(folder, ulid());
+    const target = await this.#incomingPath();
     const hash = createHash("sha256");
     let bytes = 0;
     try {
@@ -45,6 +44,10 @@ export class DiskStore implements ObjectStore {
     return { path: target, sha256: hash.digest("hex"), bytes };
   }
 
+  async grow(): Promise<GrowingObject> {
+    return GrowingFile.create(await this.#incomingPath());
+  }
+
   async keep(incoming: IncomingObject, key: string): Promise<void> {
     const target = this.#pathOf(key);
     await moveTo(incoming.path, target);
@@ -54,8 +57,8 @@ export class DiskStore implements ObjectStore {
     await moveTo(incoming.path, path.join(this.#partsPath(folder), String(offset)));
   }
 
-  readParts(folder: string, size: number): Readable {
-    return Readable.from(readInOrder(this.#partsPath(folder), size), { objectMode: false });
+  readParts(folder: string, size: number, from = 0): Readable {
+    return Readable.from(readInOrder(this.#partsPath(folder), size, from), { objectMode: false });
   }
 
   async deleteParts(folder: string): Promise<void> {
@@ -109,6 +112,12 @@ export class DiskStore implements ObjectStore {
     }
   }
 
+  async #incomingPath(): Promise<string> {
+    const folder = path.join(this.folder, INCOMING);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return path.join(folder, ulid());
+  }
+
   #partsPath(folder: string): string {
     if (!PARTS_FOLDER.test(folder)) throw new Error("This is not a folder of parts.");
     return path.join(this.folder, ...folder.split("/"));
@@ -146,8 +155,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function* readInOrder(folder: string, size: number): AsyncGenerator<Buffer> {
-  for (let offset = 0; offset < size;) {
+async function* readInOrder(folder: string, size: number, from: number): AsyncGenerator<Buffer> {
+  for (let offset = from; offset < size;) {
     const before = offset;
     for await (const chunk of createReadStream(path.join(folder, String(offset)))) {
       // A stream without an encoding gives buffers.

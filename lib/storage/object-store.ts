@@ -9,6 +9,18 @@ export interface IncomingObject {
   readonly bytes: number;
 }
 
+/** Bytes that arrive piece by piece, as they are so far. */
+export interface GrowingObject {
+  /** Local file with all pieces so far. */
+  readonly path: string;
+  readonly bytes: number;
+  append(chunk: Buffer): Promise<void>;
+  /** All of it, made durable; call it once, and nothing after it. */
+  finish(): Promise<IncomingObject>;
+  /** Instead of finish(): gives it up. */
+  discard(): Promise<void>;
+}
+
 export interface StoredBytes {
   /** Inclusive offsets; the whole object when left out. */
   readonly start: number;
@@ -22,6 +34,8 @@ export interface StoredBytes {
 export interface ObjectStore {
   /** Writes a stream to a temporary file while hashing it; memory stays flat. A broken stream leaves nothing behind. */
   receive(stream: Readable): Promise<IncomingObject>;
+  /** Begins a temporary file for what arrives piece by piece. */
+  grow(): Promise<GrowingObject>;
   /** Moves received bytes under the key: all of them or nothing. */
   keep(incoming: IncomingObject, key: string): Promise<void>;
   discard(incoming: IncomingObject): Promise<void>;
@@ -34,8 +48,11 @@ export interface ObjectStore {
   delete(key: string): Promise<void>;
   /** Moves received bytes into a folder of parts, under their offset. What lay there is replaced: it was never counted. */
   keepPart(incoming: IncomingObject, folder: string, offset: number): Promise<void>;
-  /** The parts of a folder one after the other, `size` bytes in all. Breaks off where they do not add up to that. */
-  readParts(folder: string, size: number): Readable;
+  /**
+   * The parts of a folder one after the other, up to `size` bytes in all and from the part that begins at `from` on.
+   * Breaks off where they do not add up to that.
+   */
+  readParts(folder: string, size: number, from?: number): Readable;
   /** Deletes a folder of parts; one that is not there is no error. */
   deleteParts(folder: string): Promise<void>;
   /** Keys of the objects that were received more than an hour ago, a folder at a time. */

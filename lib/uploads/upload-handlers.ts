@@ -27,7 +27,7 @@ export async function askUpload({ scope, params }: OfUpload): Promise<Reply<neve
 export async function continueUpload({ scope, params, body }: OfUpload & { readonly body: SentBytes }) {
   const upload = await getUpload(scope, params.id);
   refuseOffset(upload, body.offset);
-  return uploadAdvanced(await receiveBytes(scope, openStore(), upload, body.chunks, body.checksum));
+  return uploadAdvanced(await receiveBytes(scope, openStore(), upload, body));
 }
 
 /** DELETE: gives it up, with what arrived. @throws EarshotError `upload_used` */

@@ -2,6 +2,7 @@ import { seedDemoAnswers } from "@/lib/worker/seed-demo-answers";
 import { environment } from "@/lib/config/environment";
 import { closeDatabase } from "@/lib/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { outcomeChannel } from "@/lib/jobs/outcome-channel";
 import { serveMetrics } from "@/lib/worker/serve-metrics";
 import { startWorker } from "@/lib/worker/start-worker";
@@ -28,7 +29,7 @@ async function stop(): Promise<void> {
   logger().info("worker stopping");
   metrics?.close();
   await worker.stop(SHUTDOWN_MS);
-  await Promise.all([closeSender(), outcomeChannel().close()]);
+  await Promise.all([closeSender(), outcomeChannel().close(), liveAnswerChannel().close()]);
   await closeDatabase();
   process.exit(0);
 }

@@ -1,3 +1,4 @@
+import { environment } from "@/lib/config/environment";
 import { fetchAnswerHandler } from "@/lib/answers/fetch-answer-handler";
 import { scoreAnswerHandler } from "@/lib/answers/score-answer-handler";
 import { openBoss } from "@/lib/jobs/boss";
@@ -7,6 +8,7 @@ import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { workJob } from "@/lib/jobs/work-job";
 import { openStore } from "@/lib/storage/open-store";
 import { deliverWebhookHandler } from "@/lib/webhook-deliveries/deliver-webhook-handler";
+import { followLiveAnswers } from "@/lib/worker/follow-live-answers";
 import { startUpkeep } from "@/lib/worker/upkeep";
 
 export interface RunningWorker {
@@ -28,9 +30,11 @@ export async function startWorker(concurrency: number): Promise<RunningWorker> {
   await workJob(boss, fetchAnswerJob, fetchAnswerHandler, FETCHES_AT_ONCE);
   await workJob(boss, deliverWebhookJob, deliverWebhookHandler, DELIVERIES_AT_ONCE, DELIVERIES_AN_ENDPOINT);
   const stopUpkeep = startUpkeep(boss);
+  const stopFollowing = followLiveAnswers(environment().LIVE_ANSWERS_AT_ONCE);
   return {
-    stop: (timeoutMs) => {
+    stop: async (timeoutMs) => {
       stopUpkeep();
+      await stopFollowing();
       return boss.stop({ graceful: true, close: true, timeout: timeoutMs });
     },
   };

@@ -4,6 +4,7 @@ import { proveLedger } from "@/lib/jobs/prove-ledger";
 import { recoverDeliveries, removeOldEvents } from "@/lib/jobs/recover-deliveries";
 import { recoverRuns } from "@/lib/jobs/recover-runs";
 import { removeExpiredUploads } from "@/lib/jobs/remove-expired-uploads";
+import { removeOldLiveAnswers } from "@/lib/jobs/remove-old-live-answers";
 import { logger } from "@/lib/log/logger";
 import { nightly } from "@/lib/worker/nightly";
 
@@ -21,6 +22,7 @@ const TASKS: readonly Task[] = [
   { name: "forget dead runs", everySeconds: 3_600, run: forgetDeadRuns },
   { name: "prove the ledger", everySeconds: 1_800, run: nightly(proveLedger) },
   { name: "remove expired uploads", everySeconds: 300, run: removeExpiredUploads },
+  { name: "remove old live answers", everySeconds: 300, run: removeOldLiveAnswers },
 ];
 
 /** Starts the worker's regular tasks; the result stops them. A task that fails is tried again at its next time. */

@@ -27,7 +27,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         const { size, metadata, first } = body;
         const upload = await createUpload(scope, { size, metadata, idempotencyKey });
         if (!first) return uploadCreated(upload);
-        return uploadCreated(await receiveBytes(scope, openStore(), upload, first.chunks, first.checksum));
+        return uploadCreated(await receiveBytes(scope, openStore(), upload, first));
       },
     }),
   ),

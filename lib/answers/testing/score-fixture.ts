@@ -51,7 +51,7 @@ export function scoreFixture(
   const fixture = findFixture(key);
   if (!existsSync(VECTORS)) execFileSync("node", [path.join(ROOT, "scripts/pack-word-vectors.mjs")], { cwd: ROOT });
   return scoreRecording({
-    path: path.join(FOLDER, fixture.file),
+    source: path.join(FOLDER, fixture.file),
     transcript: transcript === "none" ? null : { text: readTranscriptText(findFixture(wordsOf), transcript) },
     language: "en",
     prompt: { text: fixture.prompt, type: fixture.prompt_type, endMs: null },

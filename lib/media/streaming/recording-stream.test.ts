@@ -80,7 +80,10 @@ describe("what was decoded while it arrived is, to the last sample and fact, wha
     ["WAV of a recorder that never knew its length", () => wav(16_000, 1, 0xffff_ffff)],
     ["WAV that holds less than it says", () => wav(48_000, 1, 50_000_000)],
     ["WAV that goes on behind what it says", () => wav(16_000, 1, 100_000)],
-    ["WAV with other things behind its sound", () => Buffer.concat([wav(44_100, 1), Buffer.from("LIST\x04\0\0\0abcd")])],
+    [
+      "WAV with other things behind its sound",
+      () => Buffer.concat([wav(44_100, 1), Buffer.from("LIST\x04\0\0\0abcd")]),
+    ],
   ])("%s", async (_name, make) => {
     const bytes = await make();
     await expectSameAsWhole(bytes, 11_003, true);

@@ -31,9 +31,7 @@ interface Streaming {
 }
 
 type State =
-  | { readonly kind: "undecided"; readonly head: Buffer[]; headBytes: number }
-  | { readonly kind: "whole" }
-  | Streaming;
+  { readonly kind: "undecided"; readonly head: Buffer[]; headBytes: number } | { readonly kind: "whole" } | Streaming;
 
 export interface FinishedStream {
   readonly recording: DecodedRecording;
@@ -148,7 +146,8 @@ export class RecordingStream {
 /** Whether the stream was understood as the whole file is. */
 function agree({ exactLength }: Streaming, streamed: DecodedSound, whole: DecodedSound): boolean {
   const { codec, sampleRateHz, channels, claimedDurationMs } = whole;
-  if (streamed.codec !== codec || streamed.sampleRateHz !== sampleRateHz || streamed.channels !== channels) return false;
+  if (streamed.codec !== codec || streamed.sampleRateHz !== sampleRateHz || streamed.channels !== channels)
+    return false;
   return !exactLength || streamed.claimedDurationMs === claimedDurationMs;
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { changeEnvironmentForTests } from "@/lib/config/environment";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { outcomeChannel } from "@/lib/jobs/outcome-channel";
 import { startWorker, type RunningWorker } from "@/lib/worker/start-worker";
 
@@ -25,7 +26,7 @@ export function useWorker(concurrency = 2): () => string {
   afterAll(async () => {
     await worker?.stop(5_000);
     await closeSender();
-    await outcomeChannel().close();
+    await Promise.all([outcomeChannel().close(), liveAnswerChannel().close()]);
     await rm(dataDir, { recursive: true, force: true });
   });
   return () => path.join(dataDir, "recordings");

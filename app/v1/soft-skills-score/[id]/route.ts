@@ -1,5 +1,5 @@
 /** /v1/soft-skills-score/{id}: one result; DELETE erases the answer with its recording, transcript and results. */
-import { eraseAnswer } from "@/lib/answers/mutations";
+import { eraseAnswer } from "@/lib/answers/erase-mutations";
 import { getAssessmentWithAnswer } from "@/lib/assessments/data";
 import { readAssessment } from "@/lib/assessments/read-assessment";
 import { assessmentParamsSchema, assessmentSchema } from "@/lib/assessments/schema";

@@ -1,0 +1,39 @@
+import { endRunWithout } from "@/lib/answers/end-run-without";
+import type { ReceivedRecording } from "@/lib/answers/score-recording";
+import { scoreRun } from "@/lib/answers/score-run";
+import type { RunToDo } from "@/lib/assessments/mutations";
+import type { OrganizationScope } from "@/lib/db/scope";
+import { EarshotError } from "@/lib/errors/error-codes";
+import type { JobOutcome } from "@/lib/jobs/job-outcome";
+import { closeLiveAnswer } from "@/lib/live-answers/mutations";
+import { observeRun } from "@/lib/metrics/instruments";
+import { openStore } from "@/lib/storage/open-store";
+
+export interface RunToPerform {
+  readonly scope: OrganizationScope;
+  readonly run: RunToDo;
+  /** The work's line in the log. */
+  readonly event: Record<string, unknown>;
+  /** The recording, where this process has decoded it already. */
+  readonly received?: ReceivedRecording | null;
+}
+
+/** Scores a run that was taken up, and ends it. What is wrong with the input is an outcome; only faults are thrown. */
+export async function performRun({ scope, run, event, received = null }: RunToPerform): Promise<JobOutcome> {
+  const { assessmentId, attempts, assessment } = run;
+  try {
+    const { audio, timingsMs } = await scoreRun(scope, run, received);
+    observeRun(timingsMs, audio.durationMs);
+    const times = { sound_ms: audio.durationMs, timings_ms: timingsMs };
+    Object.assign(event, { assessment_id: assessmentId, attempt: attempts, ...times });
+  } catch (error) {
+    if (!(error instanceof EarshotError)) throw error;
+    const { code, detail } = error;
+    const outcome = { ok: false as const, code, detail, errors: [...error.errors] };
+    await endRunWithout(scope, run, { state: "finished", outcome });
+    return outcome;
+  }
+  const { sourceLiveAnswerId } = assessment.answer;
+  if (sourceLiveAnswerId !== null) await closeLiveAnswer(scope, openStore(), sourceLiveAnswerId);
+  return { ok: true };
+}

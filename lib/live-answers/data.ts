@@ -1,0 +1,75 @@
+import { answerFieldsSchema, type AnswerFields } from "@/lib/answers/schema";
+import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
+import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
+import { LONGEST_CALL_MS, SILENCE_MS } from "@/lib/live-answers/constants";
+
+export interface LiveAnswerRecord {
+  readonly id: string;
+  readonly livemode: boolean;
+  readonly state: "receiving" | "completed";
+  /** What is durable. */
+  readonly receivedBytes: number;
+  readonly assessmentId: string | null;
+  readonly createdAt: Date;
+  readonly lastChunkAt: Date;
+  /** When it is given up unless more comes. */
+  readonly expiresAt: Date;
+}
+
+/** @throws EarshotError `not_found`; `live_answer_expired` */
+export function getLiveAnswer(scope: OrganizationScope, id: string): Promise<LiveAnswerRecord> {
+  return withOrganization(scope, (transaction) => readLiveAnswer(transaction, scope, id));
+}
+
+/** As getLiveAnswer(), inside a transaction. */
+export async function readLiveAnswer(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  id: string,
+): Promise<LiveAnswerRecord> {
+  const row = await transaction.liveAnswer.findFirst({ where: { id, organizationId } });
+  if (!row) throw new EarshotError("not_found", "There is no live answer with this id.");
+  const { livemode, state, assessmentId, createdAt, lastChunkAt } = row;
+  const expiresAt = new Date(Math.min(lastChunkAt.getTime() + SILENCE_MS, createdAt.getTime() + LONGEST_CALL_MS));
+  if (state === "expired" || (state === "receiving" && expiresAt.getTime() <= Date.now())) {
+    const detail = "Nothing was heard of this live answer for too long; what had arrived is erased. Begin a new one.";
+    throw new EarshotError("live_answer_expired", detail);
+  }
+  return {
+    id,
+    livemode,
+    state,
+    receivedBytes: Number(row.receivedBytes),
+    assessmentId,
+    createdAt,
+    lastChunkAt,
+    expiresAt,
+  };
+}
+
+/** What was said of a live answer when it began. */
+export async function getLiveAnswerFields(scope: OrganizationScope, id: string): Promise<AnswerFields> {
+  const { organizationId } = scope;
+  const row = await withOrganization(scope, ({ liveAnswer }) =>
+    liveAnswer.findFirst({ where: { id, organizationId }, select: { fields: true } }),
+  );
+  if (!row) throw new EarshotError("not_found", "There is no live answer with this id.");
+  return answerFieldsSchema.parse(row.fields);
+}
+
+/** The run that scores a live answer: where it has its turn, where it waits for it; null when there is none (any more). */
+export async function findLiveRun(
+  scope: OrganizationScope,
+  assessmentId: string,
+): Promise<{ readonly id: string; readonly waits: boolean } | null> {
+  const { organizationId } = scope;
+  const run = await withOrganization(scope, ({ scoringRun }) =>
+    scoringRun.findFirst({
+      where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
+      select: { id: true, state: true },
+    }),
+  );
+  return run && { id: run.id, waits: run.state === "waiting" };
+}
