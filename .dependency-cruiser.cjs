@@ -64,7 +64,7 @@ module.exports = {
       from: {
         path: "^(lib|app)/",
         pathNot:
-          "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/([a-z-]+-)?(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
+          "(^lib/(db|auth|jobs|rate-limit|idempotency|health|worker)/|/[a-z-]*(data|mutations)\\.ts$|\\.int\\.test\\.ts$|/testing/)",
       },
       to: { path: "^lib/db/", pathNot: "^lib/db/scope\\.ts$" },
     },

@@ -68,20 +68,16 @@ export function createSupervisedChild<Request, Response>(
     throwIfAborted(signals, options.entry);
     try {
       const timeoutMs = request.timeoutMs ?? options.timeoutMs;
-      if (request.input) feed(target, request.input);
-      const value = await ask(target, { id: nextId++, message }, { signals, timeoutMs, entry: options.entry });
-      if (request.input) retire(target);
+      const limits = { signals, timeoutMs, entry: options.entry, input: request.input ?? null };
+      const value = await ask(target, { id: nextId++, message }, limits);
+      if (request.input) target.kill("SIGKILL");
       // Reason for `as`: the child's serveRequests has the same type parameter for what it returns.
       return value as Response;
     } catch (error) {
-      request.input?.destroy();
-      retire(target);
+      target.kill("SIGKILL");
+      child = null;
       throw error;
     }
-  };
-  const retire = (target: ChildProcess): void => {
-    target.kill("SIGKILL");
-    child = null;
   };
 
   return {
@@ -131,6 +127,7 @@ interface AskLimits {
   readonly signals: readonly AbortSignal[];
   readonly timeoutMs: number;
   readonly entry: string;
+  readonly input: Readable | null;
 }
 
 function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Promise<unknown> {
@@ -159,6 +156,7 @@ function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Pro
       clearTimeout(timer);
       child.off("message", onMessage).off("close", onClose).off("error", onError);
       child.stderr?.off("data", onStderr);
+      limits.input?.destroy();
       limits.signals.forEach((signal) => signal.removeEventListener("abort", onAbort));
       setHold(child, false);
     };
@@ -166,6 +164,7 @@ function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Pro
     child.stderr?.on("data", onStderr);
     limits.signals.forEach((signal) => signal.addEventListener("abort", onAbort, { once: true }));
     setHold(child, true);
+    if (limits.input) feed(child, limits.input);
     child.send(request, (error) => {
       if (error) onError(error);
     });

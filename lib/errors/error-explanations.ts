@@ -149,7 +149,7 @@ export const ERROR_EXPLANATIONS: Readonly<Record<ErrorCode, ErrorExplanation>> =
     remedy: "Begin a new one, and complete it when the call is over.",
   },
   too_many_live_answers: {
-    cause: "100 live answers of the organization are open.",
+    cause: "The organization has 100 live answers open.",
     remedy: "Complete or delete those whose calls are over.",
   },
   media_too_large: {

@@ -168,6 +168,12 @@ const SCORE_REQUEST_FIELDS: Readonly<Record<string, string>> = {
   upload_id: "A finished upload.",
 };
 
+const LIVE_FIELDS: Readonly<Record<string, string>> = {
+  received_bytes: "How many bytes are durable: where the next piece begins.",
+  assessment_id: "Its result, from the completion on: `GET /v1/soft-skills-score/{id}`.",
+  expires_at: "When it is erased unless more comes; null once it is completed.",
+};
+
 const WEBHOOK_FIELDS: Readonly<Record<string, string>> = {
   url: "Where events are sent: https, for test keys also http.",
   events: "Types that it is told of; none = all.",
@@ -210,6 +216,11 @@ export const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>
   "POST /v1/soft-skills-score/{id}/overrides": OVERRIDE_FIELDS,
   credits: CREDIT_FIELDS,
   usage: USAGE_FIELDS,
+  live_answer: LIVE_FIELDS,
+  "POST /v1/live-answers": SCORE_REQUEST_FIELDS,
+  "POST /v1/live-answers/{id}/complete": {
+    size: "Bytes that you sent in all: where fewer are here, nothing is scored and you are told.",
+  },
   webhook_endpoint: WEBHOOK_FIELDS,
   webhook_endpoint_with_secret: WEBHOOK_FIELDS,
   "POST /v1/webhook-endpoints": WEBHOOK_FIELDS,

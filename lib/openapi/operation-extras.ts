@@ -44,6 +44,13 @@ export const OPERATION_EXTRAS: Readonly<Record<string, OperationExtras>> = {
     headers: ["Upload-Offset"],
   },
   "DELETE /v1/uploads/{id}": { parameters: [TUS] },
+  "POST /v1/live-answers": { headers: ["Location"] },
+  "PATCH /v1/live-answers/{id}": {
+    parameters: [parameterRef("Upload-Offset"), parameterRef("Upload-Checksum")],
+    bytes: "application/offset+octet-stream",
+    headers: ["Upload-Offset"],
+  },
+  "POST /v1/live-answers/{id}/complete": { parameters: PREFER, accepts: true, headers: ["Content-Location"] },
 };
 
 /** The description of a success. */

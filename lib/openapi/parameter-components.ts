@@ -2,7 +2,7 @@ import type { oas31 } from "zod-openapi";
 
 const bytes = { type: "integer" as const, minimum: 0 };
 
-/** Headers of the upload protocol (tus 1.0). */
+/** Headers of the upload protocol (tus 1.0); a live answer takes two of them. */
 const TUS_PARAMETERS = {
   "Tus-Resumable": {
     name: "Tus-Resumable",
@@ -22,7 +22,7 @@ const TUS_PARAMETERS = {
     name: "Upload-Offset",
     in: "header",
     required: true,
-    description: "Where these bytes belong; it must be where the upload stands.",
+    description: "Where these bytes belong; it must be where the upload, or the live answer, stands.",
     schema: bytes,
   },
   "Upload-Metadata": {

@@ -23,7 +23,8 @@ export const SECTIONS: readonly ReferenceSection[] = [
   {
     key: "live-answers",
     title: "Live answers",
-    intro: "The recording is sent while the call still runs; the verdict follows the last part.",
+    intro:
+      "The recording is sent while the call still runs, and decoded as it arrives; the result follows the last part. What arrived is durable: a line that broke off, or a server that did, costs nothing of the call.",
   },
   {
     key: "role-benchmarks",

@@ -177,7 +177,8 @@ test("a batch takes what is left of the day and refuses the rest item by item; e
   const taken = await jsonOf(batch);
   expect(taken).toMatchObject({ accepted: SANDBOX_ANSWERS_A_DAY, refused: 5 });
   const { id } = taken.data[0];
-  const erase = async () => (await callRoute(DELETE, `${PATH}/${id}`, { method: "DELETE", key, params: { id } })).status;
+  const erase = async () =>
+    (await callRoute(DELETE, `${PATH}/${id}`, { method: "DELETE", key, params: { id } })).status;
   // 409 in the moment in which the worker ends it.
   await expect.poll(erase).toBe(204);
   const response = await callRoute(POST, PATH, { method: "POST", key, body: await ownForm() });

@@ -100,7 +100,9 @@ async function createAccount(transaction: Transaction, organizationId: string, a
     data: { organizationId, key: "k", requestHash: "h", lockedUntil: soon, expiresAt: soon },
   });
   await transaction.upload.create({ data: { id: createId("upl"), organizationId, size: 1n, expiresAt: soon } });
-  await transaction.liveAnswer.create({ data: { id: createId("liv"), organizationId, livemode: false, fields: {} } });
+  await transaction.liveAnswer.create({
+    data: { id: createId("liv"), organizationId, livemode: false, fields: { role_benchmark: "customer_support" } },
+  });
   const positionId = createId("pos");
   await transaction.position.create({ data: { id: positionId, organizationId, name: "P", roleKey: "default" } });
   await transaction.candidate.create({ data: { id: createId("cnd"), organizationId, name: "C" } });

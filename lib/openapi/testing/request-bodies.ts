@@ -15,7 +15,8 @@ const json =
   (make: (ids: IdsByPrefix) => unknown): MakeBody =>
   (ids) => ({ body: JSON.stringify(make(ids)), headers: { "content-type": "application/json" } });
 
-const TUS = { "tus-resumable": "1.0.0", "content-type": "application/offset+octet-stream" };
+const OFFSET_BYTES = { "content-type": "application/offset+octet-stream" };
+const TUS = { "tus-resumable": "1.0.0", ...OFFSET_BYTES };
 const role_benchmark = "customer_support";
 const WEIGHTS = { communication: 0.25, clarity: 0.25, composure: 0.25, empathy_signal: 0.25 };
 
@@ -50,6 +51,14 @@ export const REQUEST_BODIES: Readonly<Record<string, readonly MakeBody[]>> = {
   "POST /v1/soft-skills-score/{id}/overrides": [json(() => ({ verdict: "pass", reason: "Listened to the answer." }))],
   "POST /v1/uploads": [() => ({ body: "", headers: { ...TUS, "upload-length": "4" } })],
   "PATCH /v1/uploads/{id}": [() => ({ body: "x", headers: { ...TUS, "upload-offset": "0" } })],
+  "POST /v1/live-answers": [
+    json(() => ({ role_benchmark })),
+    json(({ pos }) => ({ role_benchmark, position_id: pos })),
+  ],
+  "PATCH /v1/live-answers/{id}": [() => ({ body: "x", headers: { ...OFFSET_BYTES, "upload-offset": "0" } })],
+  "POST /v1/live-answers/{id}/complete": [
+    () => ({ body: "{}", headers: { "content-type": "application/json", prefer: "respond-async" } }),
+  ],
   "POST /v1/webhook-endpoints": [json(() => ({ url: "https://receiver.invalid/hook" }))],
   "PATCH /v1/webhook-endpoints/{id}": [json(() => ({ description: "Changed" }))],
   "POST /v1/webhook-endpoints/{id}/rotate-secret": [json(() => ({ overlap_hours: 1 }))],

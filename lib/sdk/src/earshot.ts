@@ -3,6 +3,7 @@ import { Requester } from "./requester.js";
 import { type CallOptions } from "./transport.js";
 import { Account } from "./account.js";
 import { Candidates } from "./candidates.js";
+import { LiveAnswers } from "./live-answers.js";
 import { Positions } from "./positions.js";
 import { RoleBenchmarks } from "./role-benchmarks.js";
 import { SoftSkillsScores } from "./soft-skills-scores.js";
@@ -33,6 +34,7 @@ const DEFAULT_MAX_RETRY_AFTER_MS = 60_000;
 export class Earshot {
   readonly account: Account;
   readonly candidates: Candidates;
+  readonly liveAnswers: LiveAnswers;
   readonly positions: Positions;
   readonly roleBenchmarks: RoleBenchmarks;
   readonly softSkillsScores: SoftSkillsScores;
@@ -54,6 +56,7 @@ export class Earshot {
     });
     this.account = new Account(this.#api);
     this.candidates = new Candidates(this.#api);
+    this.liveAnswers = new LiveAnswers(this.#api);
     this.positions = new Positions(this.#api);
     this.roleBenchmarks = new RoleBenchmarks(this.#api);
     this.softSkillsScores = new SoftSkillsScores(this.#api);

@@ -1,4 +1,5 @@
-import { ApiError, ConnectionError, EarshotError, TimeoutError } from "./api-error.js";
+import { EarshotError } from "./api-error.js";
+import { isWorthAnotherLook } from "./is-worth-another-look.js";
 import { type Answer } from "./operation.js";
 import { readRecording, type Recording } from "./read-recording.js";
 import { type Requester } from "./requester.js";
@@ -88,12 +89,6 @@ function readOffset(response: Response): number {
   const header = response.headers.get("upload-offset") ?? "";
   if (!/^\d+$/.test(header)) throw new EarshotError("The server did not say how much of the upload it has.");
   return Number(header);
-}
-
-/** The line broke, the server was busy, or another offset is right: the server knows how much it has. */
-function isWorthAnotherLook(error: unknown): boolean {
-  if (error instanceof ConnectionError || error instanceof TimeoutError) return true;
-  return error instanceof ApiError && (error.status >= 500 || error.status === 429 || error.status === 409);
 }
 
 function toBase64(text: string): string {

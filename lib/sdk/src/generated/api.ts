@@ -13,7 +13,7 @@ export interface Schemas {
     /** What was wrong with this request and what to do. */
     detail: string;
     /** Never renamed. */
-    code: "invalid_request" | "unknown_parameter" | "unauthorized" | "forbidden" | "not_found" | "request_timeout" | "method_not_allowed" | "idempotency_in_progress" | "idempotency_key_reused" | "conflict" | "insufficient_credits" | "missing_audio" | "invalid_field" | "unknown_role_benchmark" | "unknown_position" | "fixture_needs_test_key" | "unsupported_language" | "invalid_transcript" | "transcript_mismatch" | "unsupported_media" | "audio_url_not_allowed" | "audio_url_unreachable" | "webhook_url_not_allowed" | "too_many_endpoints" | "unsupported_upload_version" | "upload_offset_mismatch" | "upload_checksum_mismatch" | "upload_incomplete" | "upload_used" | "upload_expired" | "too_many_uploads" | "media_too_large" | "media_too_long" | "media_undecodable" | "no_speech" | "unsupported_content_type" | "range_not_satisfiable" | "sandbox_limit_reached" | "rate_limited" | "internal_error" | "unavailable";
+    code: "invalid_request" | "unknown_parameter" | "unauthorized" | "forbidden" | "not_found" | "request_timeout" | "method_not_allowed" | "idempotency_in_progress" | "idempotency_key_reused" | "conflict" | "insufficient_credits" | "missing_audio" | "invalid_field" | "unknown_role_benchmark" | "unknown_position" | "fixture_needs_test_key" | "unsupported_language" | "invalid_transcript" | "transcript_mismatch" | "unsupported_media" | "audio_url_not_allowed" | "audio_url_unreachable" | "webhook_url_not_allowed" | "too_many_endpoints" | "unsupported_upload_version" | "upload_offset_mismatch" | "upload_checksum_mismatch" | "upload_incomplete" | "upload_used" | "upload_expired" | "too_many_uploads" | "live_answer_completed" | "live_answer_expired" | "too_many_live_answers" | "media_too_large" | "media_too_long" | "media_undecodable" | "no_speech" | "unsupported_content_type" | "range_not_satisfiable" | "sandbox_limit_reached" | "rate_limited" | "internal_error" | "unavailable";
     /** As in `X-Request-Id`; quote it when you ask for help. */
     request_id: string;
     /** One entry a wrong or unknown field. */
@@ -575,6 +575,24 @@ export interface Schemas {
     created_at: string;
     expires_at: string;
   };
+  live_answer: {
+    /** Ours; never reused. */
+    id: string;
+    /** What this is. */
+    object: "live_answer";
+    /** False for everything that a test key made. */
+    livemode: boolean;
+    /** Where it stands. */
+    status: "receiving" | "completed";
+    /** How many bytes are durable: where the next piece begins. */
+    received_bytes: number;
+    /** Its result, from the completion on: `GET /v1/soft-skills-score/{id}`. */
+    assessment_id: string | null;
+    /** When it was taken (UTC). */
+    created_at: string;
+    /** When it is erased unless more comes; null once it is completed. */
+    expires_at: string | null;
+  };
   role_benchmark: {
     /** What this is. */
     object: "role_benchmark";
@@ -969,6 +987,93 @@ export interface Operations {
     body: never;
     form: never;
     response: void;
+  };
+  /** Begin a live answer */
+  "POST /v1/live-answers": {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: {
+      /** The key of a role benchmark: `customer_support`, `retail`, ... or one of yours. */
+      role_benchmark: string;
+      /** The question that was asked; whether the answer keeps to it counts. */
+      prompt?: string | undefined;
+      /** `past`: something that happened; `situational`: what one would do; `open`: anything else. */
+      prompt_type?: "past" | "situational" | "open" | undefined;
+      /** Language code of the answer. */
+      language?: string | undefined;
+      /** Yours: kept, given back, and a filter of lists. It need not be unique. */
+      external_id?: string | undefined;
+      /** Who answers. JSON in a form. */
+      candidate?: {
+        /** Your id of the person. */
+        external_id?: string | undefined;
+        /** For people who read the result. */
+        name?: string | undefined;
+        /** For people who read the result. */
+        email?: string | undefined;
+      } | undefined;
+      /** The opening that it belongs to. */
+      position_id?: string | undefined;
+      /** What was said, where you have it: WebVTT, SRT, JSON words, or plain text. Without it the words are recognised. */
+      transcript?: string | undefined;
+      /** What the score must not count: dimensions that depend on it are left out. JSON in a form. */
+      accommodations?: ("disfluency")[] | undefined;
+      /** Of a stereo call recording: the side that answers. */
+      channel?: "left" | "right" | "mix" | undefined;
+      /** Yours: up to 50 keys of 40 characters, values up to 500. JSON in a form. */
+      metadata?: Record<string, string> | undefined;
+    };
+    form: never;
+    response: Schemas["live_answer"];
+  };
+  /** Read a live answer */
+  "GET /v1/live-answers/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: Schemas["live_answer"];
+  };
+  /** Send the next piece of a live answer */
+  "PATCH /v1/live-answers/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: void;
+  };
+  /** Give up a live answer */
+  "DELETE /v1/live-answers/{id}": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    form: never;
+    response: void;
+  };
+  /** Complete a live answer */
+  "POST /v1/live-answers/{id}/complete": {
+    path: {
+      /** Ours; never reused. */
+      id: string;
+    };
+    query: Record<never, never>;
+    body: {
+      /** What was said: WebVTT, SRT, JSON words, or plain text. */
+      transcript?: string | undefined;
+      /** Bytes that you sent in all: where fewer are here, nothing is scored and you are told. */
+      size?: number | undefined;
+    };
+    form: never;
+    response: Schemas["soft_skills_score"] | Schemas["soft_skills_run"];
   };
   /** List role benchmarks */
   "GET /v1/role-benchmarks": {
