@@ -3,6 +3,7 @@ import { type ApplicationUnderLoad, withApplicationUnderLoad } from "@/lib/bench
 import { type ApplicationClient, scoreOnce } from "@/lib/bench/api/application-client";
 import { measureAccept } from "@/lib/bench/api/measure-accept";
 import { measureDrain } from "@/lib/bench/api/measure-drain";
+import { measureLive } from "@/lib/bench/api/measure-live";
 import { measureMemory } from "@/lib/bench/api/measure-memory";
 import { measureRateLimit } from "@/lib/bench/api/measure-rate-limit";
 import { measureUpload } from "@/lib/bench/api/measure-upload";
@@ -27,6 +28,7 @@ interface Load {
   readonly client: ApplicationClient;
   readonly recording: Buffer;
   readonly transcript: string;
+  readonly prompt: string;
   form(): FormData;
 }
 
@@ -46,6 +48,15 @@ const PARTS: readonly Part[] = [
         "accept.p99": { unit: "ms", runs: [p99Ms] },
       };
     },
+  },
+  {
+    rows: ["live.complete_to_verdict"],
+    take: async ({ client, recording, transcript, prompt }) => ({
+      "live.complete_to_verdict": {
+        unit: "ms",
+        runs: await measureLive(client, { recording, transcript, prompt }),
+      },
+    }),
   },
   {
     rows: ["rate_limit.two_instances"],
@@ -117,7 +128,8 @@ async function takeFigures(part: Part, setting: BenchSetting): Promise<Figures> 
   return withApplicationUnderLoad(setting.root, async (application) => {
     const [client] = application.clients;
     if (!client) throw new Error("There is no client.");
-    return part.take({ application, client, recording, transcript, form });
+    const prompt = setting.answer.prompt.text;
+    return part.take({ application, client, recording, transcript, prompt, form });
   });
 }
 

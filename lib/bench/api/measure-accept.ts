@@ -33,7 +33,7 @@ export async function measureAccept(
   await applyLoad(WARM_UPS, AT_ONCE, send);
   const requests = REQUESTS_A_CLIENT * clients.length;
   const outcome = await applyLoad(requests - WARM_UPS, AT_ONCE, send);
-  expectOnly(200, outcome);
+  expectOnly(202, outcome);
   const usage = await Promise.all(clients.map((client) => readUsage(agent, client)));
   const kept = usage.reduce((sum, { calls }) => sum + calls, 0) - clients.length;
   if (kept !== requests) throw new Error(`${requests} were taken and ${kept} are there.`);
