@@ -1,6 +1,7 @@
 import { endRunWithout } from "@/lib/answers/end-run-without";
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { attachRecording } from "@/lib/answers/mutations";
+import { probeContainer } from "@/lib/answers/probe-container";
 import { performRun } from "@/lib/answers/perform-run";
 import { decodeOptions } from "@/lib/answers/score-recording";
 import { mediaOptions } from "@/lib/answers/score-run";
@@ -12,7 +13,7 @@ import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { Wake } from "@/lib/jobs/wake";
 import { AWAIT_TURN_MS, IDLE_MS, LEASE_MS } from "@/lib/live-answers/constants";
-import { findLiveRun, getLiveAnswerFields, type LiveAnswerRecord } from "@/lib/live-answers/data";
+import { fieldsOf, findLiveRun, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
 import { endLease, renewLease } from "@/lib/live-answers/mutations";
 import { type FinishedStream, RecordingStream } from "@/lib/media/streaming/recording-stream";
 import { type GrowingObject, type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
@@ -44,7 +45,7 @@ interface Held extends StreamToFollow {
  */
 export async function followLiveAnswer(following: StreamToFollow): Promise<JobOutcome | null> {
   const { scope, id, owner, store } = following;
-  const { channel } = await getLiveAnswerFields(scope, id);
+  const { channel } = fieldsOf(await getLiveAnswer(scope, id));
   const file = await store.grow();
   const wake = new Wake();
   const unsubscribe = liveAnswerChannel().subscribe(id, wake.ring);
@@ -69,8 +70,9 @@ export async function followLiveAnswer(following: StreamToFollow): Promise<JobOu
   } finally {
     unsubscribe();
     held.stream.close();
+    await file.discard();
     // Once it is kept, there is no temporary file any more and this does nothing.
-    await (received ? store.discard(received) : file.discard());
+    if (received) await store.discard(received);
     await endLease(scope, id, owner);
   }
 }
@@ -124,20 +126,19 @@ async function scoreStream(
 ): Promise<JobOutcome | null> {
   // Another worker was first, or the answer is erased.
   if (run.finishedAt !== null || run.assessment.answer.recordingId !== null) return null;
-  const finished = await finishing.catch((error: unknown) => {
-    if (error instanceof EarshotError) return error;
-    throw error;
-  });
-  if (finished instanceof EarshotError) {
-    const { code, detail, errors } = finished;
+  try {
+    const container = await probeContainer(received);
+    const kept = { recording: received, container, synthetic: isFixtureRecording(received.sha256) };
+    // While the last of it is decoded.
+    if (!(await attachRecording(scope, store, await sender(), run, kept, true))) return null;
+    const { recording, whileArriving } = await finishing;
+    event.decoded_while_arriving = whileArriving;
+    return await performRun({ scope, run, event, received: { recording, sha256: received.sha256 } });
+  } catch (error) {
+    if (!(error instanceof EarshotError)) throw error;
+    const { code, detail, errors } = error;
     const outcome = { ok: false as const, code, detail, errors: [...errors] };
     await endRunWithout(scope, run, { state: "finished", outcome });
     return outcome;
   }
-  const { recording, whileArriving } = finished;
-  event.decoded_while_arriving = whileArriving;
-  const { sha256 } = received;
-  const kept = { recording: received, container: recording.container, synthetic: isFixtureRecording(sha256) };
-  if (!(await attachRecording(scope, store, await sender(), run, kept, true))) return null;
-  return performRun({ scope, run, event, received: { recording, sha256 } });
 }

@@ -41,8 +41,12 @@ export async function scoreRun(
   received: ReceivedRecording | null = null,
 ): Promise<StoredRun> {
   const { answer, answerId } = run.assessment;
+  // Asked for now, needed when all is measured.
+  const loading = listRolePins(scope, answerId).then((pins) => loadRoleVersions(scope, pins));
+  loading.catch(() => undefined); // awaited below
   const pending = pendingTranscript(run.assessment);
-  if (pending === null && run.assessment.completedAt === null) {
+  // What has just arrived cannot have been scored before.
+  if (!received && pending === null && run.assessment.completedAt === null) {
     const known = await findScoredAssessment(scope, answerId);
     if (known) return weigh(scope, run, known);
   }
@@ -51,7 +55,6 @@ export async function scoreRun(
   const result = await withRecording(run, received, (source) =>
     scoreRecording({ source, transcript: supplied, ...scoringOptions(answer) }),
   );
-  const roles = await loadRoleVersions(scope, await listRolePins(scope, answerId));
   const stored: StoredRun = {
     scored: result.scored,
     inputHash: result.inputHash,
@@ -59,7 +62,7 @@ export async function scoreRun(
     transcript: transcriptFacts(result),
     timingsMs: { queued: queuedMs, ...result.timingsMs },
   };
-  await completeRun(scope, await sender(), run, roles, {
+  await completeRun(scope, await sender(), run, await loading, {
     run: stored,
     artifacts: artifactBodies(result),
     applied: pending && { text: pending.text, format: pending.format ?? null },

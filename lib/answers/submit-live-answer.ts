@@ -6,7 +6,7 @@ import type { Identity } from "@/lib/auth/identity";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
-import { getLiveAnswer, getLiveAnswerFields } from "@/lib/live-answers/data";
+import { fieldsOf, getLiveAnswer } from "@/lib/live-answers/data";
 import type { LiveAnswerEnd } from "@/lib/live-answers/schema";
 import { getScoringMode } from "@/lib/organizations/data";
 import { awaitRun } from "@/lib/scoring-runs/await-run";
@@ -27,15 +27,12 @@ export async function submitLiveAnswer(
   waitSeconds: number,
 ): Promise<Submission> {
   const { scope, actor, idempotencyKey = null } = identity;
-  const boss = await sender();
-  const live = await getLiveAnswer(scope, id);
+  const [boss, live] = await Promise.all([sender(), getLiveAnswer(scope, id)]);
   if (live.livemode !== identity.livemode) throw otherMode(live.livemode);
   if (live.assessmentId !== null) return { assessmentId: live.assessmentId, finished: false };
-  const known = await getLiveAnswerFields(scope, id);
-  const fields = end.transcript === undefined ? known : { ...known, transcript: end.transcript };
-  const checked = await checkFields(scope, fields);
-  const { livemode } = live;
-  const draft = { ...checked, fields, actor, livemode, mode: await getScoringMode(scope), idempotencyKey };
+  const fields = { ...fieldsOf(live), ...(end.transcript !== undefined && { transcript: end.transcript }) };
+  const [checked, mode] = await Promise.all([checkFields(scope, fields), getScoringMode(scope)]);
+  const draft = { ...checked, fields, actor, livemode: live.livemode, mode, idempotencyKey };
   const created = await completeLiveAnswer(scope, boss, { id, size: end.size }, draft).catch(async (error: unknown) => {
     const first = await findOtherCompletion(scope, id, error);
     if (first === null) throw error;

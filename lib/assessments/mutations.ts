@@ -95,19 +95,11 @@ export async function completeRun(
       scope,
       rows.flatMap(({ inputHash }) => inputHash ?? []),
     );
-    const answer = await transaction.answer.update({
-      where: { id: answerId },
-      data: applied
-        ? {
-            ...{ transcriptText: applied.text, transcriptFormat: applied.format },
-            ...{ pendingTranscriptText: null, pendingTranscriptFormat: null },
-          }
-        : {},
-    });
-    await transaction.recording.updateMany({
-      where: { organizationId, answers: { some: { id: answer.id } } },
-      data: { durationMs: Math.round(run.audio.durationMs) },
-    });
+    if (applied) await applyTranscript(transaction, answerId, applied);
+    await transaction.$queryRaw`
+      update recordings set duration_ms = ${Math.round(run.audio.durationMs)}
+      where organization_id = ${organizationId}
+        and id = (select recording_id from answers where organization_id = ${organizationId} and id = ${answerId})`;
     const action = applied ? "transcript.applied" : "assessment.completed";
     const data = { input: run.inputHash, model: run.scored.model };
     await recordAudit(transaction, scope, JOB, { action, subjectType: "assessment", subjectId: id, data });
@@ -118,22 +110,34 @@ export async function completeRun(
   });
 }
 
+async function applyTranscript(
+  transaction: Transaction,
+  answerId: string,
+  { text, format }: { readonly text: string; readonly format: string | null },
+): Promise<void> {
+  const none = { pendingTranscriptText: null, pendingTranscriptFormat: null };
+  const data = { transcriptText: text, transcriptFormat: format, ...none };
+  await transaction.answer.update({ where: { id: answerId }, data, select: { id: true } });
+}
+
 async function writeRun(
   transaction: Transaction,
   row: {
     readonly id: string;
     readonly organizationId: string;
     readonly mode: ScoringMode;
+    readonly inputHash: string | null;
     readonly answer: { readonly fixture: string | null };
   },
   role: RoleBenchmark,
   run: StoredRun,
 ): Promise<void> {
   const flags = sandboxFlags(row.answer.fixture);
-  await transaction.dimensionScore.deleteMany({ where: { assessmentId: row.id } });
+  if (row.inputHash !== null) await transaction.dimensionScore.deleteMany({ where: { assessmentId: row.id } });
   await transaction.assessment.update({
     where: { id: row.id },
     data: { transcript: Prisma.DbNull, ...runColumns(run, role, row.mode, flags), completedAt: new Date() },
+    select: { id: true },
   });
   await insertDimensions(transaction, row, run);
 }

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
-import type { Readable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { resolveChildEntry, type ChildEntryName } from "@/lib/child-process/child-entry";
 import { ChildFailure } from "@/lib/child-process/child-failure";
-import type { ChildReply, ChildRequest } from "@/lib/child-process/child-protocol";
+import { OUTPUT_PIPE, type ChildReply, type ChildRequest } from "@/lib/child-process/child-protocol";
 
 export interface SupervisedChildOptions {
   readonly entry: ChildEntryName;
@@ -11,18 +11,25 @@ export interface SupervisedChildOptions {
   readonly timeoutMs: number;
   /** Cap of the child's JavaScript heap in MiB. */
   readonly maxOldSpaceMb: number;
-  /** Requests come with bytes for the child's standard input. */
-  readonly takesInput?: boolean;
+  /** Each request comes with streams. */
+  readonly streams?: boolean;
   readonly execArgv?: readonly string[];
   /** The child's whole environment. Empty by default: a child that opens strangers' files needs no secrets. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export interface ChildStreams {
+  /** Goes to the child's standard input, which ends with it. */
+  readonly input: Readable;
+  /** Takes what the child writes to its OUTPUT_PIPE. It has ended when the request is answered. */
+  readonly output: Writable;
+}
+
 export interface RequestOptions {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
-  /** Goes to the child's standard input, which ends with it: the last request that this child can take. */
-  readonly input?: Readable;
+  /** For a child that streams. It is the last request that this child can take. */
+  readonly streams?: ChildStreams;
 }
 
 export interface SupervisedChild<Request, Response> {
@@ -68,9 +75,9 @@ export function createSupervisedChild<Request, Response>(
     throwIfAborted(signals, options.entry);
     try {
       const timeoutMs = request.timeoutMs ?? options.timeoutMs;
-      const limits = { signals, timeoutMs, entry: options.entry, input: request.input ?? null };
+      const limits = { signals, timeoutMs, entry: options.entry, streams: request.streams ?? null };
       const value = await ask(target, { id: nextId++, message }, limits);
-      if (request.input) target.kill("SIGKILL");
+      if (request.streams) target.kill("SIGKILL");
       // Reason for `as`: the child's serveRequests has the same type parameter for what it returns.
       return value as Response;
     } catch (error) {
@@ -100,7 +107,7 @@ export function createSupervisedChild<Request, Response>(
 function start(file: string, options: SupervisedChildOptions): ChildProcess {
   const child = fork(file, [], {
     serialization: "advanced",
-    stdio: [options.takesInput ? "pipe" : "ignore", "ignore", "pipe", "ipc"],
+    stdio: options.streams ? ["pipe", "ignore", "pipe", "ipc", "pipe"] : ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [`--max-old-space-size=${options.maxOldSpaceMb}`, ...(options.execArgv ?? [])],
     // Reason for `as`: Next.js widens ProcessEnv with a required NODE_ENV, which a child does not need.
     env: { ...options.env } as NodeJS.ProcessEnv,
@@ -118,16 +125,18 @@ function start(file: string, options: SupervisedChildOptions): ChildProcess {
   return child;
 }
 
-/** A child that ends early leaves a broken pipe; what became of it is said by its answer, or by its end. */
-function feed(child: ChildProcess, input: Readable): void {
+/** A child that ends early leaves broken pipes; what became of it is said by its answer, or by its end. */
+async function stream(child: ChildProcess, { input, output }: ChildStreams): Promise<void> {
+  const made = child.stdio[OUTPUT_PIPE];
   if (child.stdin) pipeline(input, child.stdin).catch(() => undefined);
+  if (made instanceof Readable) await pipeline(made, output).catch(() => undefined);
 }
 
 interface AskLimits {
   readonly signals: readonly AbortSignal[];
   readonly timeoutMs: number;
   readonly entry: string;
-  readonly input: Readable | null;
+  readonly streams: ChildStreams | null;
 }
 
 function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Promise<unknown> {
@@ -143,8 +152,10 @@ function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Pro
     const onMessage = (reply: ChildReply): void => {
       if (reply.id !== request.id) return;
       if (!reply.ok) return fail("crashed", `failed: ${reply.error}`);
-      finish();
-      resolve(reply.value);
+      void streamed.then(() => {
+        finish();
+        resolve(reply.value);
+      });
     };
     // "close" comes after "exit" once stderr is read to its end, so the last words are in the message.
     const onClose = (code: number | null, signal: string | null): void =>
@@ -156,7 +167,7 @@ function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Pro
       clearTimeout(timer);
       child.off("message", onMessage).off("close", onClose).off("error", onError);
       child.stderr?.off("data", onStderr);
-      limits.input?.destroy();
+      limits.streams?.input.destroy();
       limits.signals.forEach((signal) => signal.removeEventListener("abort", onAbort));
       setHold(child, false);
     };
@@ -164,7 +175,7 @@ function ask(child: ChildProcess, request: ChildRequest, limits: AskLimits): Pro
     child.stderr?.on("data", onStderr);
     limits.signals.forEach((signal) => signal.addEventListener("abort", onAbort, { once: true }));
     setHold(child, true);
-    if (limits.input) feed(child, limits.input);
+    const streamed = limits.streams ? stream(child, limits.streams) : Promise.resolve();
     child.send(request, (error) => {
       if (error) onError(error);
     });
@@ -176,9 +187,9 @@ function setHold(child: ChildProcess, hold: boolean): void {
   const method = hold ? "ref" : "unref";
   child[method]();
   child.channel?.[method]();
-  for (const pipe of [child.stderr, child.stdin]) {
+  for (const pipe of [child.stderr, child.stdin, child.stdio[OUTPUT_PIPE]]) {
     // Reason for `as`: the pipes are net.Sockets, declared as the narrower streams.
-    (pipe as unknown as { ref(): void; unref(): void } | null)?.[method]();
+    (pipe as unknown as { ref(): void; unref(): void } | null | undefined)?.[method]();
   }
 }
 

@@ -16,6 +16,7 @@ export interface LiveAnswerRecord {
   readonly lastChunkAt: Date;
   /** When it is given up unless more comes. */
   readonly expiresAt: Date;
+  readonly fields: unknown;
 }
 
 /** @throws EarshotError `not_found`; `live_answer_expired` */
@@ -37,26 +38,13 @@ export async function readLiveAnswer(
     const detail = "Nothing was heard of this live answer for too long; what had arrived is erased. Begin a new one.";
     throw new EarshotError("live_answer_expired", detail);
   }
-  return {
-    id,
-    livemode,
-    state,
-    receivedBytes: Number(row.receivedBytes),
-    assessmentId,
-    createdAt,
-    lastChunkAt,
-    expiresAt,
-  };
+  const [receivedBytes, fields] = [Number(row.receivedBytes), row.fields];
+  return { id, livemode, state, receivedBytes, assessmentId, createdAt, lastChunkAt, expiresAt, fields };
 }
 
-/** What was said of a live answer when it began. */
-export async function getLiveAnswerFields(scope: OrganizationScope, id: string): Promise<AnswerFields> {
-  const { organizationId } = scope;
-  const row = await withOrganization(scope, ({ liveAnswer }) =>
-    liveAnswer.findFirst({ where: { id, organizationId }, select: { fields: true } }),
-  );
-  if (!row) throw new EarshotError("not_found", "There is no live answer with this id.");
-  return answerFieldsSchema.parse(row.fields);
+/** What was said of a live answer when it began. Nothing is left of it once it is scored: that is the answer's then. */
+export function fieldsOf({ fields }: LiveAnswerRecord): AnswerFields {
+  return answerFieldsSchema.parse(fields);
 }
 
 /** The run that scores a live answer: where it has its turn, where it waits for it; null when there is none (any more). */

@@ -17,8 +17,7 @@ export interface PcmCollector {
  * @throws EarshotError `media_too_long` from `push`
  */
 export function collectPcm(maxSeconds: number): PcmCollector {
-  // A quarter of a second of encoder padding is not "too long"; it is cut off at the end.
-  const maxSamples = Math.round((maxSeconds + 0.25) * SAMPLE_RATE_HZ);
+  const maxSamples = maxSamplesOf(maxSeconds);
   let store = new Float32Array(FIRST_CAPACITY);
   let count = 0;
   let silencedSamples = 0;
@@ -30,17 +29,39 @@ export function collectPcm(maxSeconds: number): PcmCollector {
         larger.set(store.subarray(0, count));
         store = larger;
       }
-      for (let i = 0; i < samples.length; i++) {
-        const sample = samples[i] as number; // in range
-        // The usual case first: there are millions of samples.
-        if (sample >= -1 && sample <= 1) store[count + i] = sample;
-        else if (Number.isFinite(sample)) store[count + i] = sample > 1 ? 1 : -1;
-        else silencedSamples += 1;
-      }
+      silencedSamples += settleSamples(samples, store, count);
       count += samples.length;
     },
-    finish: () => ({ pcm: store.slice(0, Math.min(count, Math.round(maxSeconds * SAMPLE_RATE_HZ))), silencedSamples }),
+    finish: () => ({ pcm: cutToLength(store.subarray(0, count), maxSeconds), silencedSamples }),
   };
+}
+
+/** A quarter of a second of encoder padding is not "too long"; it is cut off at the end. */
+export function maxSamplesOf(maxSeconds: number): number {
+  return Math.round((maxSeconds + 0.25) * SAMPLE_RATE_HZ);
+}
+
+/** A copy without what is beyond the time. */
+export function cutToLength(samples: Float32Array, maxSeconds: number): Float32Array {
+  return samples.slice(0, Math.round(maxSeconds * SAMPLE_RATE_HZ));
+}
+
+/**
+ * Copies samples: what is beyond -1..1 is cut to it, NaN and infinity become 0.
+ *
+ * @param target all zeros from `at` on
+ * @returns how many were silenced
+ */
+export function settleSamples(samples: Float32Array, target: Float32Array, at: number): number {
+  let silenced = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i] as number; // in range
+    // The usual case first: there are millions of samples.
+    if (sample >= -1 && sample <= 1) target[at + i] = sample;
+    else if (Number.isFinite(sample)) target[at + i] = sample > 1 ? 1 : -1;
+    else silenced += 1;
+  }
+  return silenced;
 }
 
 /** The one wording for a recording that is too long. `seconds`: its length where it is known. */

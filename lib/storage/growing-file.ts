@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open, rm, type FileHandle } from "node:fs/promises";
+import { copyFile, link, open, rm, type FileHandle } from "node:fs/promises";
 import type { GrowingObject, IncomingObject } from "@/lib/storage/object-store";
 
 /** A temporary file that is written piece by piece, and hashed on the way. */
@@ -29,8 +29,10 @@ export class GrowingFile implements GrowingObject {
   async finish(): Promise<IncomingObject> {
     // What the database refers to must survive a power cut.
     await this.handle.sync();
-    await this.handle.close();
-    return { path: this.path, sha256: this.#hash.digest("hex"), bytes: this.#bytes };
+    const path = `${this.path}.whole`;
+    // A second name for the same bytes; a copy where the file system has no such thing.
+    await link(this.path, path).catch(() => copyFile(this.path, path));
+    return { path, sha256: this.#hash.digest("hex"), bytes: this.#bytes };
   }
 
   async discard(): Promise<void> {

@@ -15,9 +15,9 @@ export interface GrowingObject {
   readonly path: string;
   readonly bytes: number;
   append(chunk: Buffer): Promise<void>;
-  /** All of it, made durable; call it once, and nothing after it. */
+  /** All of it, made durable, as an object of its own; `path` stays until discard(). Call it once, and no append() after it. */
   finish(): Promise<IncomingObject>;
-  /** Instead of finish(): gives it up. */
+  /** Lets go of `path`; call it in any case. */
   discard(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { CodecContext, FormatContext, Stream } from "node-av/lib";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { checkStream } from "@/lib/media/check-stream";
-import { collectPcm } from "@/lib/media/collect-pcm";
+import { collectPcm, type PcmCollector } from "@/lib/media/collect-pcm";
 import type { DecodedSound, DecodeRequest } from "@/lib/media/decode-contract";
 import { createFrameConverter, type FrameConverter } from "@/lib/media/library/convert-frames";
 import { isAllowedCodec } from "@/lib/media/library/allowed-codecs";
@@ -24,11 +24,16 @@ type LibraryRequest = Pick<DecodeRequest, "container" | "channel" | "maxSeconds"
  *
  * @throws EarshotError `unsupported_media` (no sound, or a coding that is not allowed), `media_undecodable`,
  *   `media_too_long`
+ * @param collector where the samples go
  */
-export function decodeWithLibrary(av: NodeAv, source: LibrarySource, request: LibraryRequest): DecodedSound {
+export function decodeWithLibrary(
+  av: NodeAv,
+  source: LibrarySource,
+  request: LibraryRequest,
+  collector: PcmCollector = collectPcm(request.maxSeconds),
+): DecodedSound {
   const format = new av.FormatContext();
   const decoder = new av.CodecContext();
-  const collector = collectPcm(request.maxSeconds);
   const converter = createFrameConverter(av, request.channel, collector);
   try {
     openSource(av, format, source, request.container);

@@ -58,11 +58,11 @@ export function decodePcmLayout(
   layout: PcmLayout,
   request: Pick<DecodeRequest, "channel" | "maxSeconds" | "headerOnly">,
   readAt: ReadAt,
+  collector: PcmCollector = collectPcm(request.maxSeconds),
 ): DecodedSound {
   const { sampleRateHz, channels, codec } = layout;
   const frameBytes = layout.bytesPerSample * channels;
   const frames = request.headerOnly ? 0 : Math.floor(layout.dataBytes / frameBytes);
-  const collector = collectPcm(request.maxSeconds);
   const notNumbers = convert(layout, frames, readAt, request, collector);
   if (notNumbers > 0) throw samplesNotNumbers(notNumbers, frames);
   const { pcm, silencedSamples } = collector.finish();

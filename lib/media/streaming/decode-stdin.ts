@@ -6,21 +6,26 @@ import { loadNodeAv } from "@/lib/media/library/load-node-av";
 import { canDecodePcm, decodePcmLayout } from "@/lib/media/pcm/decode-pcm-file";
 import type { PcmLayout, ReadAt } from "@/lib/media/pcm/pcm-layout";
 import { readWavLayout } from "@/lib/media/pcm/read-wav-layout";
+import { OUTPUT_PIPE } from "@/lib/child-process/child-protocol";
+import { pipePcm } from "@/lib/media/streaming/pipe-pcm";
 import { readStdinAt } from "@/lib/media/streaming/stdin-bytes";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
 
 /**
- * Decodes what comes by standard input until it ends: in the same way, and by the same rules, as decode-child.ts decodes
+ * Decodes what comes by standard input until it ends, and hands the samples on by another pipe: in the same way, and by the same rules, as decode-child.ts decodes
  * a whole file, so that the samples are the same.
  *
  * @throws EarshotError `media_undecodable`, `media_too_long`, `unsupported_media`; `unavailable` without the library
  */
 export async function decodeStdin(request: StreamDecodeRequest): Promise<DecodedSound> {
   const layout = request.container === "wav" ? readHeadLayout(request) : null;
-  if (layout && canDecodePcm(layout, SAMPLE_RATE_HZ)) return decodePcmLayout(layout, request, readStdinAt());
+  const collector = pipePcm(request.maxSeconds, OUTPUT_PIPE);
+  if (layout && canDecodePcm(layout, SAMPLE_RATE_HZ)) {
+    return decodePcmLayout(layout, request, readStdinAt(), collector);
+  }
   const av = await loadNodeAv();
   if (!av) throw new EarshotError("unavailable", "This machine cannot decode a stream: install the node-av package.");
-  return decodeWithLibrary(av, "stdin", request);
+  return decodeWithLibrary(av, "stdin", request, collector);
 }
 
 /** From the first bytes, which lie in a file as well; null for codings that the library reads. */

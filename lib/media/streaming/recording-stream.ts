@@ -8,6 +8,7 @@ import { type DecodedRecording, describeDecoded } from "@/lib/media/decoded-reco
 import { endsMidStream } from "@/lib/media/ends-mid-stream";
 import type { MediaContainer } from "@/lib/media/media-container";
 import { probeRecording, type ProbedRecording } from "@/lib/media/probe-recording";
+import { PcmReceiver } from "@/lib/media/streaming/pcm-receiver";
 import { hideXingSize } from "@/lib/media/streaming/hide-xing-size";
 
 /** Containers that are decoded while they arrive: they need nothing that comes later. The others wait for their end. */
@@ -26,6 +27,7 @@ interface Streaming {
   /** The header names its padding: what the whole file says of its length must be the same in the end. */
   readonly exactLength: boolean;
   readonly input: PassThrough;
+  readonly output: PcmReceiver;
   /** null: it broke off. */
   readonly outcome: Promise<DecodeOutcome | null>;
 }
@@ -93,7 +95,7 @@ export class RecordingStream {
   #start(probed: ProbedRecording, head: Buffer): State {
     const mp3 = probed.container === "mp3" ? hideXingSize(head, probed.soundStart) : null;
     if (probed.container === "mp3" && mp3 === null) return { kind: "whole" };
-    const input = new PassThrough();
+    const [input, output] = [new PassThrough(), new PcmReceiver(this.options.limits.maxSeconds)];
     input.write(mp3?.bytes ?? head);
     const request: StreamDecodeRequest = {
       path: path.resolve(this.file),
@@ -106,10 +108,18 @@ export class RecordingStream {
       entry: "decode-stream-child",
       timeoutMs: LONGEST_STREAM_MS,
       maxOldSpaceMb: CHILD_HEAP_MB,
-      takesInput: true,
+      streams: true,
     });
-    const outcome = child.request(request, { input, signal: this.#closing.signal }).catch(() => null);
-    return { kind: "streaming", container: probed.container, exactLength: mp3?.hasXing === true, input, outcome };
+    const streams = { input, output };
+    const outcome = child.request(request, { streams, signal: this.#closing.signal }).catch(() => null);
+    return {
+      kind: "streaming",
+      container: probed.container,
+      exactLength: mp3?.hasXing === true,
+      input,
+      output,
+      outcome,
+    };
   }
 
   async #write({ input, outcome }: Streaming, chunk: Buffer): Promise<void> {
@@ -123,7 +133,7 @@ export class RecordingStream {
   }
 
   async #finishStreaming(streaming: Streaming, signal?: AbortSignal): Promise<DecodedRecording | null> {
-    const { input, outcome, container } = streaming;
+    const { input, output, outcome, container } = streaming;
     input.end();
     const header = this.#readHeader(container, signal).catch(() => null);
     const ended = await inTime(outcome);
@@ -131,7 +141,8 @@ export class RecordingStream {
     const whole = await header;
     if (!sound || !whole || !agree(streaming, sound, whole.facts) || whole.probed.container !== container) return null;
     const { claimedDurationMs } = whole.facts;
-    return describeDecoded(whole.probed, { ...sound, claimedDurationMs }, await endsMidStream(this.file, container));
+    const all = { ...sound, pcm: output.samples(), claimedDurationMs };
+    return describeDecoded(whole.probed, all, await endsMidStream(this.file, container));
   }
 
   /** What the whole file says of itself, now that its end is here. */
