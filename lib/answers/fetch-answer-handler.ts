@@ -1,7 +1,7 @@
 import { endRunWithout } from "@/lib/answers/end-run-without";
 import { fetchRecording } from "@/lib/answers/fetch-recording";
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
-import { attachRecording } from "@/lib/answers/mutations";
+import { attachRecording, handAttachedRunOn } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import { type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -32,8 +32,12 @@ async function fetchAnswer({ scope, payload }: Work): Promise<JobOutcome> {
   const run = await takeUpRun(scope, payload.runId);
   if (!run) return GONE;
   if (run.finishedAt !== null) return jobOutcomeSchema.parse(run.outcome);
-  // Handed on before, by a worker that was killed before it could say so.
-  if (run.assessment.answer.recordingId !== null) return { ok: true };
+  const { recordingId, sourceLiveAnswerId } = run.assessment.answer;
+  if (recordingId !== null) {
+    // Handed on before, by a worker that was killed before it could say so; or attached by the follower of a live answer.
+    if (sourceLiveAnswerId !== null) await handAttachedRunOn(scope, await sender(), run.id);
+    return { ok: true };
+  }
   try {
     await fetchAndAttach(scope, openStore(), run);
     return { ok: true };

@@ -5,7 +5,7 @@ import { probeContainer } from "@/lib/answers/probe-container";
 import { performRun } from "@/lib/answers/perform-run";
 import { decodeOptions } from "@/lib/answers/score-recording";
 import { mediaOptions } from "@/lib/answers/score-run";
-import { type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
+import { type RunToDo, takeUpRunOf } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
@@ -13,7 +13,7 @@ import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { Wake } from "@/lib/jobs/wake";
 import { AWAIT_TURN_MS, IDLE_MS, LEASE_MS } from "@/lib/live-answers/constants";
-import { fieldsOf, findLiveRun, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
+import { fieldsOf, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
 import { endLease, renewLease } from "@/lib/live-answers/mutations";
 import { type FinishedStream, RecordingStream } from "@/lib/media/streaming/recording-stream";
 import { type GrowingObject, type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
@@ -109,9 +109,8 @@ async function renew(scope: OrganizationScope, id: string, owner: string): Promi
 async function awaitTurn(held: Held, assessmentId: string): Promise<RunToDo | null> {
   const { scope, id, owner, signal, wake } = held;
   for (const endsAt = Date.now() + AWAIT_TURN_MS; !signal.aborted && Date.now() < endsAt;) {
-    const found = await findLiveRun(scope, assessmentId);
-    if (!found) return null;
-    if (!found.waits) return takeUpRun(scope, found.id);
+    const run = await takeUpRunOf(scope, assessmentId);
+    if (run !== "waits") return run;
     await wake.wait(LEASE_MS / 3);
     if (!(await renew(scope, id, owner))) return null;
   }

@@ -12,9 +12,8 @@ import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { logger } from "@/lib/log/logger";
-import { HAND_OVER_SECONDS } from "@/lib/live-answers/constants";
 import { noteCompletion, takeLiveAnswer } from "@/lib/live-answers/mutations";
-import { handRunOn, queueRun } from "@/lib/scoring-runs/mutations";
+import { handRunOn, holdDispatchedRun, queueRun } from "@/lib/scoring-runs/mutations";
 import { requirePosition } from "@/lib/positions/mutations";
 import { keepRecording, releaseRecording } from "@/lib/recordings/mutations";
 import { lockSandbox } from "@/lib/sandbox/data";
@@ -162,7 +161,7 @@ export async function insertAnswer(
  * Keeps the recording of an answer that was accepted without it, and hands its run on to be scored: both or neither. A run
  * that ended meanwhile keeps nothing.
  *
- * @param scoredHere whoever attaches it scores it too; the job that is sent for it is for the case that it dies
+ * @param scoredHere whoever attaches it scores it too, and the job that waits beside it hands the run on where it dies
  * @returns false where the run had ended, or another worker was first
  */
 export async function attachRecording(
@@ -176,8 +175,10 @@ export async function attachRecording(
   const { recording, container, synthetic } = fetched;
   const { answerId } = run.assessment;
   const work = withOrganization(scope, async (transaction) => {
-    const delay = scoredHere ? { afterSeconds: HAND_OVER_SECONDS } : {};
-    if (!(await handRunOn(transaction, scope, boss, run.id, delay))) return false;
+    const open = scoredHere
+      ? await holdDispatchedRun(transaction, scope, run.id)
+      : await handRunOn(transaction, scope, boss, run.id);
+    if (!open) return false;
     const recordingId = await keepRecording(transaction, scope, store, recording, container);
     await transaction.answer.update({
       where: { id: answerId },
@@ -190,6 +191,11 @@ export async function attachRecording(
     await releaseRecording(scope, store, recording.sha256);
     throw error;
   });
+}
+
+/** Hands a run on whose recording is here: whoever attached it has died before it scored it. */
+export async function handAttachedRunOn(scope: OrganizationScope, boss: PgBoss, runId: string): Promise<void> {
+  await withOrganization(scope, (transaction) => handRunOn(transaction, scope, boss, runId));
 }
 
 function answerColumns({ fields, language, transcript, synthetic = false, fixture = null }: AnswerDraft) {

@@ -16,7 +16,7 @@ import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { cancelRun, endRun, queueRun } from "@/lib/scoring-runs/mutations";
+import { cancelRun, endRun, holdDispatchedRun, queueRun } from "@/lib/scoring-runs/mutations";
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
 import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
@@ -35,21 +35,50 @@ export type RunToDo = Prisma.ScoringRunGetPayload<{ include: typeof WITH_ANSWER 
  * ended comes back as it is.
  */
 export async function takeUpRun(scope: OrganizationScope, runId: string): Promise<RunToDo | null> {
-  const { organizationId } = scope;
   return withOrganization(scope, async (transaction) => {
-    const now = new Date();
-    const { count } = await transaction.scoringRun.updateMany({
-      where: { id: runId, organizationId, state: "dispatched" },
-      data: { startedAt: now, attempts: { increment: 1 } },
+    const begun = await beginRun(transaction, scope, { id: runId });
+    const run = await transaction.scoringRun.findFirst({
+      where: { id: runId, organizationId: scope.organizationId },
+      include: WITH_ANSWER,
     });
-    const run = await transaction.scoringRun.findFirst({ where: { id: runId, organizationId }, include: WITH_ANSWER });
-    if (run && count > 0) {
-      await transaction.assessment.updateMany({
-        where: { id: run.assessmentId, organizationId, status: { in: ["queued", "processing"] } },
-        data: { status: "processing", startedAt: now },
-      });
-    }
+    if (run && begun) await markUnderWay(transaction, scope, run.assessmentId);
     return run;
+  });
+}
+
+/** Takes up the open run of an assessment: "waits" until it has a place; null when there is none (any more). */
+export async function takeUpRunOf(scope: OrganizationScope, assessmentId: string): Promise<RunToDo | "waits" | null> {
+  return withOrganization(scope, async (transaction) => {
+    const begun = await beginRun(transaction, scope, { assessmentId });
+    const run = await transaction.scoringRun.findFirst({
+      where: { assessmentId, organizationId: scope.organizationId, state: { in: ["waiting", "dispatched"] } },
+      include: WITH_ANSWER,
+    });
+    if (run && begun) await markUnderWay(transaction, scope, assessmentId);
+    return run?.state === "waiting" ? "waits" : run;
+  });
+}
+
+async function beginRun(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  which: { readonly id: string } | { readonly assessmentId: string },
+): Promise<boolean> {
+  const { count } = await transaction.scoringRun.updateMany({
+    where: { ...which, organizationId, state: "dispatched" },
+    data: { startedAt: new Date(), attempts: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+async function markUnderWay(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  assessmentId: string,
+): Promise<void> {
+  await transaction.assessment.updateMany({
+    where: { id: assessmentId, organizationId, status: { in: ["queued", "processing"] } },
+    data: { status: "processing", startedAt: new Date() },
   });
 }
 
@@ -81,7 +110,7 @@ export async function completeRun(
   const { id, answerId, mode } = assessment;
   const { run, applied } = finished;
   await withOrganization(scope, async (transaction) => {
-    if (!(await lockOpenRun(transaction, scope, runId))) return;
+    if (!(await holdDispatchedRun(transaction, scope, runId))) return;
     const which = applied ? { OR: [{ id }, { answerId, status: { in: [...SCORED_STATUSES] } }] } : { id };
     const rows = await transaction.assessment.findMany({
       where: { organizationId, ...which },
@@ -250,18 +279,6 @@ export interface Failure {
   readonly state: "finished" | "dead";
   readonly outcome: Extract<JobOutcome, { ok: false }>;
   readonly fault?: string;
-}
-
-/** Holds the run's row, so that it is ended once; false where it has ended. */
-async function lockOpenRun(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  runId: string,
-): Promise<boolean> {
-  const rows = await transaction.$queryRaw<unknown[]>`
-    select 1 from scoring_runs
-    where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
-  return rows.length > 0;
 }
 
 /** Another role's view of dimensions that are scored already: a new assessment, at once. */

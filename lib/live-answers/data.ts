@@ -46,18 +46,3 @@ export async function readLiveAnswer(
 export function fieldsOf({ fields }: LiveAnswerRecord): AnswerFields {
   return answerFieldsSchema.parse(fields);
 }
-
-/** The run that scores a live answer: where it has its turn, where it waits for it; null when there is none (any more). */
-export async function findLiveRun(
-  scope: OrganizationScope,
-  assessmentId: string,
-): Promise<{ readonly id: string; readonly waits: boolean } | null> {
-  const { organizationId } = scope;
-  const run = await withOrganization(scope, ({ scoringRun }) =>
-    scoringRun.findFirst({
-      where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
-      select: { id: true, state: true },
-    }),
-  );
-  return run && { id: run.id, waits: run.state === "waiting" };
-}

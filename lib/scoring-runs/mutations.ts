@@ -7,7 +7,7 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { enqueue, type EnqueueOptions } from "@/lib/jobs/enqueue";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
@@ -110,16 +110,24 @@ export async function handRunOn(
   scope: OrganizationScope,
   boss: PgBoss,
   runId: string,
-  options: EnqueueOptions = {},
 ): Promise<boolean> {
   const { organizationId } = scope;
-  const [held] = await transaction.$queryRaw<unknown[]>`
-    select 1 from scoring_runs
-    where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
-  if (!held) return false;
-  const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId }, options);
+  if (!(await holdDispatchedRun(transaction, scope, runId))) return false;
+  const jobId = await enqueue(boss, transaction, scoreAnswerJob, { organizationId, runId });
   await transaction.scoringRun.update({ where: { id: runId }, data: { jobId }, select: { id: true } });
   return true;
+}
+
+/** Holds the row of a run that is being worked on, until the transaction ends; false where it has ended. */
+export async function holdDispatchedRun(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  runId: string,
+): Promise<boolean> {
+  const rows = await transaction.$queryRaw<unknown[]>`
+    select 1 from scoring_runs
+    where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
+  return rows.length > 0;
 }
 
 /** How a run ended. */
