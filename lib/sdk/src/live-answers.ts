@@ -43,6 +43,7 @@ export class LiveAnswers {
         const { received_bytes: received } = await this.get(id, options);
         // It stands somewhere that this piece says nothing about.
         if (received < offset || received > end) throw error;
+        if (received > sent) breaks = 0;
         sent = received;
       }
     }
