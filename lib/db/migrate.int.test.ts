@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { migrate } from "@/lib/db/migrate";
-import { databaseUrlOf, withServer } from "@/lib/db/testing/template-database";
+import { databaseUrlOf, dropDatabase, withServer } from "@/lib/db/testing/template-database";
 import { useTestDatabase } from "@/lib/db/testing/test-database";
 
 const migratedUrl = useTestDatabase();
@@ -31,10 +31,8 @@ describe("migrate", () => {
     folder = await mkdtemp(path.join(os.tmpdir(), "earshot-migrations-"));
     const name = `earshot_test_migrate_${process.pid}`;
     url = databaseUrlOf(inject("testServerUrl"), name);
-    await withServer(inject("testServerUrl"), async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`);
-      await client.query(`create database ${name}`);
-    });
+    await dropDatabase(inject("testServerUrl"), name);
+    await withServer(inject("testServerUrl"), (client) => client.query(`create database ${name}`));
     await write(
       "0001_first",
       "create table a (x int); create function f() returns int language sql as $$ select 1; $$;",
@@ -43,9 +41,7 @@ describe("migrate", () => {
 
   afterEach(async () => {
     await rm(folder, { recursive: true });
-    await withServer(inject("testServerUrl"), (client) =>
-      client.query(`drop database if exists earshot_test_migrate_${process.pid} with (force)`),
-    );
+    await dropDatabase(inject("testServerUrl"), `earshot_test_migrate_${process.pid}`);
   });
 
   async function write(name: string, sql: string): Promise<void> {

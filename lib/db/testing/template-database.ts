@@ -32,6 +32,22 @@ export function databaseUrlOf(serverUrl: string, database: string): string {
   return url.toString();
 }
 
+/**
+ * Drops a test's database, with whoever is still connected to it. An autovacuum worker that happens to look at it may
+ * not be ended by us ("permission denied to terminate process"), so the test's own connections are ended by name and
+ * the server waits for the vacuum, as it does for a plain drop.
+ */
+export async function dropDatabase(serverUrl: string, database: string): Promise<void> {
+  await withServer(serverUrl, async (client) => {
+    await client.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+       where datname = $1 and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      [database],
+    );
+    await client.query(`drop database if exists ${database}`);
+  });
+}
+
 /** Runs `work` on one connection and closes it. */
 export async function withServer<T>(serverUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: serverUrl, application_name: "earshot-tests" });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { changeEnvironmentForTests } from "@/lib/config/environment";
 import { closeDatabase } from "@/lib/db/client";
 import { closeRateLimits } from "@/lib/rate-limit/count-request";
-import { databaseUrlOf, withServer } from "@/lib/db/testing/template-database";
+import { databaseUrlOf, dropDatabase, withServer } from "@/lib/db/testing/template-database";
 
 /**
  * Gives the calling test file (or describe block) an own, migrated, empty database: DATABASE_URL points to it, so
@@ -23,7 +23,7 @@ export function useTestDatabase(): () => string {
   afterAll(async () => {
     await closeDatabase();
     await closeRateLimits();
-    await withServer(inject("testServerUrl"), (client) => client.query(`drop database if exists ${name} with (force)`));
+    await dropDatabase(inject("testServerUrl"), name);
   });
 
   return url;
