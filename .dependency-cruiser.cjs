@@ -85,9 +85,9 @@ module.exports = {
         "Use withOrganization: the rows of one organization. What comes before the tenant is known lives in lib/auth or lib/jobs.",
       from: {
         path: "^(lib|app)/",
-        pathNot: "(^lib/(auth|jobs|health)/|\\.int\\.test\\.ts$|/testing/)",
+        pathNot: "(^lib/(auth|jobs|health)/|^lib/db/client\\.ts$|\\.int\\.test\\.ts$|/testing/)",
       },
-      to: { path: "^lib/db/with-system\\.ts$" },
+      to: { path: "^lib/db/(with-system|system-lookup)\\.ts$" },
     },
     {
       name: "browser-code-stays-out-of-adapters",

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -51,6 +51,18 @@ for (const { language, command, file } of SCORERS) {
     expect(failure).toHaveProperty("stderr", expect.stringContaining("unauthorized"));
   });
 }
+
+test("the live example prints the result of what it is given on its standard input", async ({ baseURL }) => {
+  const env = { ...process.env, EARSHOT_URL: String(baseURL), EARSHOT_API_KEY: demoCredentials().apiKey };
+  const sending = run(process.execPath, [path.join(folder, "node/live-answer.mjs")], { env });
+  if (sending.child.stdin === null) throw new Error("The example has no standard input.");
+  createReadStream(FIXTURE).pipe(sending.child.stdin);
+  const { stdout, stderr } = await sending;
+  expect(stderr).toMatch(/^\d+ bytes sent as liv_/);
+  const result: unknown = JSON.parse(stdout);
+  expect(result).toMatchObject({ object: "soft_skills_score", role_benchmark: "customer_support" });
+  expect(result).toHaveProperty("status", expect.stringMatching(/^(success|partial)$/));
+});
 
 const RECEIVERS = [
   { language: "Python", command: "python3", file: "python/verify_webhook.py" },

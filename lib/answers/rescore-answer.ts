@@ -1,6 +1,6 @@
 import type { RescoreBody } from "@/lib/answers/schema";
-import { getScoredAnswerId, getScoredAssessmentOf } from "@/lib/assessments/data";
-import { createRescore, queueRescore } from "@/lib/assessments/mutations";
+import { getScoredAssessmentOf } from "@/lib/assessments/data";
+import { createRescore } from "@/lib/assessments/rescore-mutations";
 import type { Identity } from "@/lib/auth/identity";
 import { getScoringMode } from "@/lib/organizations/data";
 import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
@@ -17,18 +17,4 @@ export async function rescoreAnswer(identity: Identity, body: RescoreBody): Prom
   const source = await getScoredAssessmentOf(scope, body.answer_id);
   const mode = await getScoringMode(scope);
   return createRescore(identity, source, { role, mode, body });
-}
-
-/**
- * The same by the queue, for somebody who does not wait: a worker weighs it, in its turn and free.
- *
- * @returns the new assessment's id
- * @throws EarshotError as rescoreAnswer()
- */
-export async function rescoreAnswerLater(identity: Identity, body: RescoreBody): Promise<string> {
-  const { scope } = identity;
-  const role = await getRoleBenchmark(scope, body.role_benchmark);
-  const answerId = await getScoredAnswerId(scope, body.answer_id);
-  const mode = await getScoringMode(scope);
-  return queueRescore(identity, answerId, { role, mode, body });
 }

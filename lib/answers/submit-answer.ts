@@ -5,6 +5,7 @@ import { createAnswer } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import type { ScoreForm } from "@/lib/answers/read-score-form";
 import type { AnswerFields } from "@/lib/answers/schema";
+import type { UnscoredAssessment } from "@/lib/assessments/schema";
 import type { Identity } from "@/lib/auth/identity";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
@@ -18,6 +19,8 @@ export interface Submission {
   readonly assessmentId: string;
   /** False when the time to wait was over before the result was there. */
   readonly finished: boolean;
+  /** What a 202 says of it, where that is known already; else it is read. */
+  readonly queued?: UnscoredAssessment;
 }
 
 /**

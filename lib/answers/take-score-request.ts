@@ -1,8 +1,10 @@
-import { rescoreAnswer, rescoreAnswerLater } from "@/lib/answers/rescore-answer";
+import { rescoreAnswer } from "@/lib/answers/rescore-answer";
 import type { RescoreBody } from "@/lib/answers/schema";
 import type { ScoreBody } from "@/lib/answers/score-body";
 import { submitAnswer, type Submission } from "@/lib/answers/submit-answer";
 import { submitSourcedAnswer } from "@/lib/answers/submit-sourced-answer";
+import { queueRescore } from "@/lib/assessments/rescore-mutations";
+import { toUnscoredJson } from "@/lib/assessments/serialize-assessment";
 import type { Identity } from "@/lib/auth/identity";
 import { submitFixture } from "@/lib/sandbox/submit-fixture";
 import { openStore } from "@/lib/storage/open-store";
@@ -16,6 +18,7 @@ export async function takeScoreRequest(identity: Identity, body: ScoreBody, wait
 }
 
 async function takeRescore(identity: Identity, body: RescoreBody, waitSeconds: number): Promise<Submission> {
-  if (waitSeconds === 0) return { assessmentId: await rescoreAnswerLater(identity, body), finished: false };
-  return { assessmentId: await rescoreAnswer(identity, body), finished: true };
+  if (waitSeconds > 0) return { assessmentId: await rescoreAnswer(identity, body), finished: true };
+  const { row, place } = await queueRescore(identity, body);
+  return { assessmentId: row.id, finished: false, queued: toUnscoredJson(row, place) };
 }

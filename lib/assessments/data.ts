@@ -118,7 +118,7 @@ const NEWEST = [
 ] satisfies Prisma.AssessmentOrderByWithRelationInput[];
 const WITH_DIMENSIONS = {
   dimensions: true,
-  answer: { select: { fixture: true } },
+  answer: { select: { fixture: true, externalId: true } },
 } satisfies Prisma.AssessmentInclude;
 export type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: typeof WITH_DIMENSIONS }>;
 
@@ -140,13 +140,35 @@ export function findScoredAssessment(scope: OrganizationScope, answerId: string)
   );
 }
 
-/** The id of an answer that has a result, named as above. @throws EarshotError `not_found`, `conflict` */
-export async function getScoredAnswerId(scope: OrganizationScope, id: string): Promise<string> {
-  return withOrganization(scope, async (transaction) => {
-    const where = { ...namedAnswer(scope, id), ...SCORED };
-    const found = await transaction.assessment.findFirst({ where, select: { answerId: true } });
-    return found?.answerId ?? refuseUnscored(transaction, scope, id);
-  });
+/** What is known of an answer before a result of it is weighed for another role. */
+export interface RescoreSource {
+  readonly answerId: string;
+  readonly synthetic: boolean;
+  readonly positionId: string | null;
+  readonly candidateId: string | null;
+  readonly externalId: string | null;
+  /** Whether the organization has the words alone judged. */
+  readonly wordingOnly: boolean;
+}
+
+/** An answer that has a result, named as above. @throws EarshotError `not_found`, `conflict` */
+export async function readRescoreSource(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  id: string,
+): Promise<RescoreSource> {
+  const { organizationId } = scope;
+  const [source] = await transaction.$queryRaw<RescoreSource[]>`
+    select answer.id as "answerId", answer.synthetic, answer.position_id as "positionId",
+      answer.candidate_id as "candidateId", answer.external_id as "externalId", organization.wording_only as "wordingOnly"
+    from organizations organization join answers answer on answer.organization_id = organization.id
+    where organization.id = ${organizationId}
+      and answer.id = coalesce(
+        (select answer_id from assessments where organization_id = ${organizationId} and id = ${id}), ${id})
+      and exists (
+        select 1 from assessments scored where scored.organization_id = ${organizationId}
+          and scored.answer_id = answer.id and scored.status::text = any(${[...SCORED_STATUSES]}))`;
+  return source ?? refuseUnscored(transaction, scope, id);
 }
 
 async function refuseUnscored(transaction: Transaction, scope: OrganizationScope, id: string): Promise<never> {

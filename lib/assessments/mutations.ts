@@ -1,9 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import type { Actor, Identity } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts } from "@/lib/answers/erase-mutations";
-import type { RescoreBody } from "@/lib/answers/schema";
-import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson, toStoredRun } from "@/lib/assessments/stored-run";
-import type { ScoredAssessment } from "@/lib/assessments/data";
+import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson } from "@/lib/assessments/stored-run";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
@@ -13,10 +11,8 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { noteResource } from "@/lib/idempotency/idempotency-records";
-import { sender } from "@/lib/jobs/enqueue";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { cancelRun, endRun, holdDispatchedRun, queueRun } from "@/lib/scoring-runs/mutations";
+import { cancelRun, endRun, holdDispatchedRun } from "@/lib/scoring-runs/mutations";
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
 import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
@@ -171,7 +167,8 @@ async function writeRun(
   await insertDimensions(transaction, row, run);
 }
 
-async function insertDimensions(
+/** The run's dimensions as rows of one assessment. */
+export async function insertDimensions(
   transaction: Transaction,
   { id, organizationId }: { readonly id: string; readonly organizationId: string },
   run: StoredRun,
@@ -221,7 +218,7 @@ export async function failRun(
 }
 
 /** Tells the organization's webhooks how assessments stand, in the transaction that made it so. */
-async function tellOf(
+export async function tellOf(
   transaction: Transaction,
   scope: OrganizationScope,
   boss: PgBoss,
@@ -279,68 +276,4 @@ export interface Failure {
   readonly state: "finished" | "dead";
   readonly outcome: Extract<JobOutcome, { ok: false }>;
   readonly fault?: string;
-}
-
-/** Another role's view of dimensions that are scored already: a new assessment, at once. */
-export async function createRescore(
-  { scope, actor, livemode, idempotencyKey }: Identity,
-  source: ScoredAssessment,
-  rescore: { readonly role: RoleBenchmark; readonly mode: ScoringMode; readonly body: RescoreBody },
-): Promise<string> {
-  const run = toStoredRun(source);
-  if (!run) throw new Error("A scored assessment has no stored run.");
-  const { role, mode, body } = rescore;
-  const { organizationId } = scope;
-  const id = createId("asm");
-  const now = new Date();
-  const boss = await sender();
-  await withOrganization(scope, async (transaction) => {
-    await transaction.assessment.create({
-      data: {
-        ...runColumns({ ...run, timingsMs: {} }, role, mode, sandboxFlags(source.answer.fixture)),
-        ...{ id, organizationId, answerId: source.answerId, livemode, mode },
-        ...{ roleKey: role.key, roleVersion: role.version, externalId: body.external_id ?? source.externalId },
-        ...{ createdAt: now, startedAt: now, completedAt: now },
-      },
-    });
-    await insertDimensions(transaction, { id, organizationId }, run);
-    await noteResource(transaction, scope, idempotencyKey, id);
-    await recordAudit(transaction, scope, actor, {
-      action: "assessment.created",
-      subjectType: "assessment",
-      subjectId: id,
-      data: { answer_id: source.answerId, role_benchmark: role.key, rescored_from: source.id, livemode },
-    });
-    await tellOf(transaction, scope, boss, "soft_skills_score.completed", [id]);
-  });
-  return id;
-}
-
-/** The same, by the queue: the row waits for a worker to weigh it, in its turn. */
-export async function queueRescore(
-  { scope, actor, livemode, idempotencyKey }: Identity,
-  answerId: string,
-  { role, mode, body }: { readonly role: RoleBenchmark; readonly mode: ScoringMode; readonly body: RescoreBody },
-): Promise<string> {
-  const { organizationId } = scope;
-  const id = createId("asm");
-  const boss = await sender();
-  await withOrganization(scope, async (transaction) => {
-    await transaction.assessment.create({
-      data: {
-        ...{ id, organizationId, answerId, livemode, mode, roleKey: role.key, roleVersion: role.version },
-        externalId: body.external_id ?? null,
-      },
-      select: { id: true },
-    });
-    await noteResource(transaction, scope, idempotencyKey, id);
-    await recordAudit(transaction, scope, actor, {
-      action: "assessment.created",
-      subjectType: "assessment",
-      subjectId: id,
-      data: { answer_id: answerId, role_benchmark: role.key, rescored_from: answerId, livemode },
-    });
-    await queueRun(transaction, scope, boss, { assessmentId: id, livemode, cost: 0 });
-  });
-  return id;
 }

@@ -8,8 +8,9 @@ import { Reply } from "@/lib/http/reply";
 /** 200 with the result, or 202 with where the run stands and when to ask again. */
 export async function scoreReply(
   scope: OrganizationScope,
-  { assessmentId, finished }: Submission,
+  { assessmentId, finished, queued }: Submission,
 ): Promise<Reply<AssessmentJson>> {
+  if (queued) return toReply(queued, finished);
   return toReply(await readAssessment(scope, assessmentId), finished);
 }
 

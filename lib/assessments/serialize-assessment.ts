@@ -25,7 +25,7 @@ export function toAssessmentJson(
   { roles, evidence, place }: SerializeOptions,
 ): AssessmentJson {
   const run = toStoredRun(row);
-  if (!run || row.completedAt === null) return unscored(row, place);
+  if (!run || row.completedAt === null) return toUnscoredJson(row, place);
   const role = roles(row.roleKey, row.roleVersion);
   const score = toSoftSkillsScore({
     ...run,
@@ -45,7 +45,24 @@ export function toAssessmentJson(
   };
 }
 
-function head(row: AssessmentWithAnswer) {
+/** What is told of a run before it has a result. */
+export interface UnscoredAssessmentRow extends Pick<
+  AssessmentWithAnswer,
+  | "id"
+  | "answerId"
+  | "livemode"
+  | "externalId"
+  | "createdAt"
+  | "roleKey"
+  | "status"
+  | "errorCode"
+  | "errorDetail"
+  | "runs"
+> {
+  readonly answer: Pick<AssessmentWithAnswer["answer"], "synthetic" | "positionId" | "candidateId">;
+}
+
+function head(row: UnscoredAssessmentRow) {
   return {
     id: row.id,
     object: "soft_skills_score" as const,
@@ -67,7 +84,8 @@ function toCredits(run: { readonly reserved: number; readonly charged: number | 
   return { charged: charged === null ? null : formatCredits(charged), reserved: formatCredits(reserved) };
 }
 
-function unscored(row: AssessmentWithAnswer, place?: QueuePlace): UnscoredAssessment {
+/** A run without a result as the public JSON: where it stands, or why it has none. */
+export function toUnscoredJson(row: UnscoredAssessmentRow, place?: QueuePlace): UnscoredAssessment {
   const status = row.status as UnscoredAssessment["status"]; // a run without a result has none of the other statuses
   const waits = status === "queued" || status === "processing";
   return {

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl, environment } from "@/lib/config/environment";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { closeLookups } from "@/lib/db/system-lookup";
 
 /** How long a query may run before the server ends it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -20,11 +21,12 @@ export function database(): PrismaClient {
   return shared.earshotDatabase;
 }
 
-/** Closes the pool; the next use opens a new one. */
+/** Closes the process's connections; the next use opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const client = shared.earshotDatabase;
   delete shared.earshotDatabase;
   await client?.$disconnect();
+  await closeLookups();
 }
 
 /** A client on its own pool, for scripts and tests. */

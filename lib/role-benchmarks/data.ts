@@ -1,6 +1,7 @@
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { RoleBenchmark as RoleBenchmarkRow } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import type { Page, PageRequest } from "@/lib/http/page";
 import { MAX_VERSIONS } from "@/lib/role-benchmarks/constants";
@@ -14,12 +15,15 @@ const CURSOR_TIME = new Date("2020-01-01T00:00:00.000Z");
  * precedence under the same key. Archived ones are left out.
  */
 export async function listRoleBenchmarks(scope: OrganizationScope): Promise<RoleBenchmark[]> {
-  const rows = await withOrganization(scope, (transaction) =>
-    transaction.roleBenchmark.findMany({
-      where: { organizationId: scope.organizationId, archivedAt: null },
-      orderBy: { version: "asc" },
-    }),
-  );
+  return withOrganization(scope, (transaction) => readRoleBenchmarks(transaction, scope));
+}
+
+async function readRoleBenchmarks(
+  { roleBenchmark }: Transaction,
+  { organizationId }: OrganizationScope,
+): Promise<RoleBenchmark[]> {
+  const where = { organizationId, archivedAt: null };
+  const rows = await roleBenchmark.findMany({ where, orderBy: { version: "asc" } });
   const byKey = new Map(BUILT_IN_ROLES.map((role) => [role.key, role]));
   for (const row of rows) byKey.set(row.key, toRoleBenchmark(row));
   return [...byKey.values()];
@@ -27,7 +31,16 @@ export async function listRoleBenchmarks(scope: OrganizationScope): Promise<Role
 
 /** @throws EarshotError `unknown_role_benchmark`, naming the known ones */
 export async function getRoleBenchmark(scope: OrganizationScope, key: string): Promise<RoleBenchmark> {
-  const roles = await listRoleBenchmarks(scope);
+  return withOrganization(scope, (transaction) => readRoleBenchmark(transaction, scope, key));
+}
+
+/** The same, in a transaction that goes on to use it. @throws EarshotError `unknown_role_benchmark` */
+export async function readRoleBenchmark(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  key: string,
+): Promise<RoleBenchmark> {
+  const roles = await readRoleBenchmarks(transaction, scope);
   const role = roles.find((candidate) => candidate.key === key);
   if (role) return role;
   const known = roles.map((candidate) => candidate.key).join(", ");

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
 
@@ -11,19 +12,23 @@ export interface QueuePlace {
 
 /** Where an assessment's open run stands among the organization's own. */
 export async function getQueuePlace(scope: OrganizationScope, assessmentId: string): Promise<QueuePlace> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const activeRuns = await transaction.scoringRun.count({ where: { organizationId, state: "dispatched" } });
-    const waiting = await transaction.scoringRun.findFirst({
-      where: { organizationId, assessmentId, state: "waiting" },
-      select: { sequence: true },
-    });
-    if (!waiting) return { position: null, activeRuns };
-    const position = await transaction.scoringRun.count({
-      where: { organizationId, state: "waiting", sequence: { lte: waiting.sequence } },
-    });
-    return { position, activeRuns };
-  });
+  return withOrganization(scope, (transaction) => readQueuePlace(transaction, scope, assessmentId));
+}
+
+/** The same, in a transaction that has just queued it. */
+export async function readQueuePlace(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  assessmentId: string,
+): Promise<QueuePlace> {
+  const [place] = await transaction.$queryRaw<QueuePlace[]>`
+    select count(*) filter (where run.state = 'dispatched')::int as "activeRuns",
+      nullif(count(*) filter (where run.state = 'waiting' and run.sequence <= own.sequence), 0)::int as position
+    from scoring_runs run
+    left join scoring_runs own
+      on own.organization_id = ${organizationId} and own.assessment_id = ${assessmentId} and own.state = 'waiting'
+    where run.organization_id = ${organizationId} and run.state in ('waiting', 'dispatched')`;
+  return place ?? { position: null, activeRuns: 0 };
 }
 
 /** How a run ended; null while it is open. A run that was erased with its answer counts as ended. */

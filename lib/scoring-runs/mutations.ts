@@ -37,18 +37,17 @@ export async function queueRun(
   boss: PgBoss,
   { assessmentId, livemode, cost, delaySeconds = 0 }: NewRun,
 ): Promise<string> {
-  const { organizationId } = scope;
   await lockQueue(transaction, scope);
-  const open = await transaction.scoringRun.count({
-    where: { organizationId, assessmentId, state: { in: ["waiting", "dispatched"] } },
-  });
-  if (open > 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
   const id = await addRun(transaction, scope, { assessmentId, livemode, cost, delaySeconds });
   await dispatchWaiting(transaction, scope, boss);
   return id;
 }
 
-/** Under the queue's lock, so that the order of numbers is the order of arrival. */
+/**
+ * Under the queue's lock, so that the order of numbers is the order of arrival.
+ *
+ * @throws EarshotError `insufficient_credits`; `conflict` where the assessment has an open run already
+ */
 async function addRun(
   transaction: Transaction,
   scope: OrganizationScope,
@@ -58,10 +57,11 @@ async function addRun(
   const id = createId("run");
   const notBefore = delaySeconds > 0 ? new Date(Date.now() + delaySeconds * 1_000) : null;
   await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
-  await transaction.scoringRun.create({
-    data: { id, organizationId, assessmentId, livemode, reserved: cost, notBefore },
-    select: { id: true },
-  });
+  const added = await transaction.$executeRaw`
+    insert into scoring_runs (id, organization_id, assessment_id, livemode, reserved, not_before)
+    values (${id}, ${organizationId}, ${assessmentId}, ${livemode}, ${cost}, ${notBefore}::timestamptz)
+    on conflict (organization_id, assessment_id) where state in ('waiting', 'dispatched') do nothing`;
+  if (added === 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
   return id;
 }
 

@@ -12,18 +12,18 @@ const problem = (status: number, code: string): Step => ({
 const client = (url: string) => new Earshot({ apiKey: "es_test_key", baseUrl: url, maxRetries: 0 }).liveAnswers;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-async function* spoken(...pieces: readonly string[]) {
-  for (const piece of pieces) yield bytes(piece);
-}
+const MEBIBYTE = "x".repeat(1_048_576);
 
 describe("a live answer", () => {
-  it("sends each piece where the one before ended", async () => {
+  it("sends each piece where the one before ended, small ones together", async () => {
+    async function* spoken() {
+      for (const piece of [MEBIBYTE, "one ", "two ", "three"]) yield bytes(piece);
+    }
     await using server = await scriptedServer(TAKEN);
-    expect(await client(server.url).appendAll("liv_1", spoken("one ", "two ", "three"))).toBe(13);
+    expect(await client(server.url).appendAll("liv_1", spoken())).toBe(1_048_589);
     expect(server.received.map(({ headers, body }) => [headers["upload-offset"], body.toString()])).toEqual([
-      ["0", "one "],
-      ["4", "two "],
-      ["8", "three"],
+      ["0", MEBIBYTE],
+      ["1048576", "one two three"],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { gatherPieces } from "./gather-pieces.js";
 import { isWorthAnotherLook } from "./is-worth-another-look.js";
 import { type Answer, type Body } from "./operation.js";
 import { type Requester } from "./requester.js";
@@ -50,10 +51,13 @@ export class LiveAnswers {
     return end;
   }
 
-  /** Sends pieces as they come, from the beginning of the recording, and returns how many bytes there were. */
+  /**
+   * Sends pieces as they come, from the beginning of the recording, those of a second together; returns how many bytes
+   * there were.
+   */
   async appendAll(id: string, pieces: AsyncIterable<Uint8Array>, options: CallOptions = {}): Promise<number> {
     let offset = 0;
-    for await (const piece of pieces) offset = await this.append(id, offset, piece, options);
+    for await (const piece of gatherPieces(pieces)) offset = await this.append(id, offset, piece, options);
     return offset;
   }
 
