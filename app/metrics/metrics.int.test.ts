@@ -102,7 +102,9 @@ test("ready says yes, and within three seconds no when the database takes connec
   expect(detail).toContain("the database does not answer");
   expect(detail).toContain("the queue is not there");
   expect(detail).not.toMatch(/127\.0\.0\.1|postgres:/);
+  const scrapedAt = Date.now();
   const text = await (await ask(`Bearer ${TOKEN}`)).text();
+  expect(Date.now() - scrapedAt).toBeLessThan(5_000);
   expect(valueOf(text, "earshot_scrape_failures")).toBe(2);
   expect(valueOf(text, 'earshot_runs{state="dead"}')).toBeNull();
   silent.close();

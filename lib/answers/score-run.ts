@@ -41,15 +41,15 @@ export async function scoreRun(
   received: ReceivedRecording | null = null,
 ): Promise<StoredRun> {
   const { answer, answerId } = run.assessment;
-  // Asked for now, needed when all is measured.
-  const loading = listRolePins(scope, answerId).then((pins) => loadRoleVersions(scope, pins));
-  loading.catch(() => undefined); // awaited below
   const pending = pendingTranscript(run.assessment);
   // What has just arrived cannot have been scored before.
   if (!received && pending === null && run.assessment.completedAt === null) {
     const known = await findScoredAssessment(scope, answerId);
     if (known) return weigh(scope, run, known);
   }
+  // Asked for now, needed when all is measured.
+  const loading = listRolePins(scope, answerId).then((pins) => loadRoleVersions(scope, pins));
+  loading.catch(() => undefined); // awaited below
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
   const queuedMs = Math.max(0, Date.now() - run.createdAt.getTime());
   const result = await withRecording(run, received, (source) =>

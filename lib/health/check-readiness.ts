@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { environment } from "@/lib/config/environment";
 import { database } from "@/lib/db/client";
+import { answerWithin } from "@/lib/health/answer-within";
 import { logger } from "@/lib/log/logger";
 
 /** Longer than any of the checks takes on a busy machine; load balancers ask every few seconds. */
@@ -19,7 +19,7 @@ export async function checkReadiness(): Promise<string[]> {
   const found = await Promise.all(
     checks.map(async ([name, check]) => {
       try {
-        await withinTime(check());
+        await answerWithin(CHECK_TIMEOUT_MS, check());
         return [];
       } catch (error) {
         logger().warn({ err: error, check: name }, "not ready");
@@ -28,17 +28,6 @@ export async function checkReadiness(): Promise<string[]> {
     }),
   );
   return found.flat();
-}
-
-/** A database that takes the connection and says nothing is as bad as one that is away. */
-async function withinTime(work: Promise<unknown>): Promise<unknown> {
-  work.catch(() => undefined); // its fault after the time is over is nobody's any more
-  const late = new AbortController();
-  const timeout = sleep(CHECK_TIMEOUT_MS, null, { signal: late.signal }).then(() => {
-    throw new Error(`no answer within ${CHECK_TIMEOUT_MS} ms`);
-  });
-  timeout.catch(() => undefined); // aborted below when the work was in time
-  return Promise.race([work, timeout]).finally(() => late.abort());
 }
 
 async function checkStorage(): Promise<void> {

@@ -41,9 +41,10 @@ export async function enqueue<Payload extends { organizationId: string }>(
   payload: Payload,
   options: EnqueueOptions = {},
 ): Promise<string> {
-  const [before] = await transaction.$queryRaw<{ role: string }[]>`select current_setting('role') as role`;
   // The queue's tables belong to the connecting user, not to the tenant's role.
-  await transaction.$queryRaw`select set_config('role', 'none', true)`;
+  const [before] = await transaction.$queryRaw<{ role: string }[]>`
+    with before as materialized (select current_setting('role') as role)
+    select role, set_config('role', 'none', true) from before`;
   const { afterSeconds = 0, group } = options;
   const id = await boss.send(job.name, job.payload.parse(payload), {
     ...(afterSeconds > 0 && { startAfter: afterSeconds }),

@@ -1,9 +1,13 @@
 import { Gauge } from "prom-client";
+import { answerWithin } from "@/lib/health/answer-within";
 import { countDeliveries } from "@/lib/jobs/count-deliveries";
 import { countRuns } from "@/lib/jobs/dead-runs";
 import { findLastProof } from "@/lib/jobs/prove-ledger";
 import { logger } from "@/lib/log/logger";
 import { metricsRegistry } from "@/lib/metrics/registry";
+
+/** Who scrapes gives up after ten seconds as a rule, and then has not even the figures that are there. */
+const READ_TIMEOUT_MS = 3_000;
 
 /**
  * Brings the gauges of the queue, the webhooks and the ledger up to date, for somebody who asks. A part that cannot be read
@@ -27,7 +31,7 @@ async function collectRuns(): Promise<void> {
   const oldest = gauge("earshot_queue_oldest_seconds", "How long the oldest waiting run waits; 0 when none does.");
   runs.reset();
   oldest.remove();
-  const { waiting, dispatched, dead, oldestWaitingSince } = await countRuns();
+  const { waiting, dispatched, dead, oldestWaitingSince } = await answerWithin(READ_TIMEOUT_MS, countRuns());
   for (const [state, count] of Object.entries({ waiting, dispatched, dead })) runs.set({ state }, count);
   oldest.set(oldestWaitingSince === null ? 0 : (Date.now() - oldestWaitingSince.getTime()) / 1_000);
 }
@@ -36,7 +40,7 @@ async function collectDeliveries(): Promise<void> {
   const pending = gauge("earshot_webhook_deliveries_pending", "Webhook deliveries on their way.");
   const lag = gauge("earshot_webhook_lag_seconds", "How long the most overdue delivery is due; 0 when none is.");
   for (const each of [pending, lag]) each.remove();
-  const deliveries = await countDeliveries();
+  const deliveries = await answerWithin(READ_TIMEOUT_MS, countDeliveries());
   pending.set(deliveries.pending);
   lag.set(deliveries.lagSeconds);
 }
