@@ -93,7 +93,8 @@ async function writeAnswer(
     const { livemode } = answer;
     const delaySeconds = answer.fixture?.delaySeconds ?? 0;
     const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0, delaySeconds };
-    return { ...ids, runId: await queueRun(transaction, scope, boss, run) };
+    const { runId } = await queueRun(transaction, scope, boss, run);
+    return { ...ids, runId };
   });
 }
 
@@ -116,7 +117,8 @@ export async function completeLiveAnswer(
     await noteResource(transaction, scope, idempotencyKey, ids.assessmentId);
     await noteCompletion(transaction, scope, id, ids.assessmentId);
     const run = { assessmentId: ids.assessmentId, livemode, cost: livemode ? ANSWER_COST : 0 };
-    return { ...ids, runId: await queueRun(transaction, scope, boss, run) };
+    const { runId } = await queueRun(transaction, scope, boss, run);
+    return { ...ids, runId };
   });
 }
 
@@ -247,7 +249,8 @@ export async function proposeTranscript(
       subjectId: assessmentId,
       data: { format: transcript.format ?? null, answer_id: assessment.answerId },
     });
-    return queueRun(transaction, scope, boss, { assessmentId, livemode: assessment.livemode, cost: 0 });
+    const { livemode } = assessment;
+    return (await queueRun(transaction, scope, boss, { assessmentId, livemode, cost: 0 })).runId;
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RescoreBody } from "@/lib/answers/schema";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AssessmentStatus } from "@/lib/db/generated/enums";
@@ -6,6 +7,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
+import { ownRoleVersion } from "@/lib/role-benchmarks/data";
 
 const WITH_ANSWER = {
   answer: { select: { id: true, synthetic: true, fixture: true, positionId: true, candidateId: true } },
@@ -149,18 +151,21 @@ export interface RescoreSource {
   readonly externalId: string | null;
   /** Whether the organization has the words alone judged. */
   readonly wordingOnly: boolean;
+  /** The version in force of the role, where it is one of the organization's own. */
+  readonly ownRoleVersion: number | null;
 }
 
 /** An answer that has a result, named as above. @throws EarshotError `not_found`, `conflict` */
 export async function readRescoreSource(
   transaction: Transaction,
   scope: OrganizationScope,
-  id: string,
+  { answer_id: id, role_benchmark: role }: RescoreBody,
 ): Promise<RescoreSource> {
   const { organizationId } = scope;
   const [source] = await transaction.$queryRaw<RescoreSource[]>`
     select answer.id as "answerId", answer.synthetic, answer.position_id as "positionId",
-      answer.candidate_id as "candidateId", answer.external_id as "externalId", organization.wording_only as "wordingOnly"
+      answer.candidate_id as "candidateId", answer.external_id as "externalId", organization.wording_only as "wordingOnly",
+      ${ownRoleVersion(scope, role)} as "ownRoleVersion"
     from organizations organization join answers answer on answer.organization_id = organization.id
     where organization.id = ${organizationId}
       and answer.id = coalesce(

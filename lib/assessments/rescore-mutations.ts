@@ -10,9 +10,9 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
-import { readRoleBenchmark } from "@/lib/role-benchmarks/data";
+import { roleVersionInForce } from "@/lib/role-benchmarks/data";
 import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
-import { type QueuePlace, readQueuePlace } from "@/lib/scoring-runs/data";
+import type { QueuePlace } from "@/lib/scoring-runs/data";
 import { queueRun } from "@/lib/scoring-runs/mutations";
 import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
@@ -70,8 +70,8 @@ export async function queueRescore(identity: Identity, body: RescoreBody): Promi
   return withOrganization(scope, async (transaction) => {
     const row = await insertQueuedRescore(transaction, identity, body);
     await noteResource(transaction, scope, identity.idempotencyKey, row.id);
-    await queueRun(transaction, scope, boss, { assessmentId: row.id, livemode, cost: 0 });
-    return { row, place: await readQueuePlace(transaction, scope, row.id) };
+    const { place } = await queueRun(transaction, scope, boss, { assessmentId: row.id, livemode, cost: 0 });
+    return { row, place };
   });
 }
 
@@ -81,22 +81,23 @@ async function insertQueuedRescore(
   body: RescoreBody,
 ): Promise<UnscoredAssessmentRow> {
   const { organizationId } = scope;
-  const role = await readRoleBenchmark(transaction, scope, body.role_benchmark);
-  const { answerId, wordingOnly, ...source } = await readRescoreSource(transaction, scope, body.answer_id);
-  const mode: ScoringMode = wordingOnly ? "wording_only" : "standard";
+  const { answerId, ...source } = await readRescoreSource(transaction, scope, body);
+  const { role_benchmark: roleKey } = body;
+  const roleVersion = await roleVersionInForce(transaction, scope, roleKey, source.ownRoleVersion);
+  const mode: ScoringMode = source.wordingOnly ? "wording_only" : "standard";
   const [id, createdAt] = [createId("asm"), new Date()];
   const externalId = body.external_id ?? source.externalId;
   await transaction.$executeRaw`
     insert into assessments
       (id, organization_id, answer_id, livemode, mode, role_key, role_version, external_id, created_at)
-    values (${id}, ${organizationId}, ${answerId}, ${livemode}, ${mode}::scoring_mode, ${role.key}, ${role.version},
+    values (${id}, ${organizationId}, ${answerId}, ${livemode}, ${mode}::scoring_mode, ${roleKey}, ${roleVersion},
       ${externalId}, ${createdAt})`;
-  const data = { answer_id: answerId, role_benchmark: role.key, rescored_from: answerId, livemode };
+  const data = { answer_id: answerId, role_benchmark: roleKey, rescored_from: answerId, livemode };
   await recordAudit(transaction, scope, actor, {
     ...{ action: "assessment.created", subjectType: "assessment" as const, subjectId: id, data },
   });
   return {
-    ...{ id, answerId, livemode, externalId, createdAt, roleKey: role.key, status: "queued" as const },
+    ...{ id, answerId, livemode, externalId, createdAt, roleKey, status: "queued" as const },
     ...{ answer: source, runs: [], errorCode: null, errorDetail: null },
   };
 }

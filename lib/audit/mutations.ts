@@ -26,7 +26,7 @@ export async function recordAudit(
   actor: Actor,
   { action, subjectType, subjectId, data = {} }: AuditEvent,
 ): Promise<void> {
-  await transaction.auditLog.create({
-    data: { organizationId, actorType: actor.type, actorId: actor.id, action, subjectType, subjectId, data },
-  });
+  await transaction.$executeRaw`
+    insert into audit_log (organization_id, actor_type, actor_id, action, subject_type, subject_id, data)
+    values (${organizationId}, ${actor.type}, ${actor.id}, ${action}, ${subjectType}, ${subjectId}, ${data}::jsonb)`;
 }

@@ -9,7 +9,7 @@ import { topUpCredits } from "@/lib/credits/mutations";
 import { isStorableText, NOT_STORABLE } from "@/lib/http/storable-text";
 import { sender } from "@/lib/jobs/enqueue";
 import { setClientLimits, setCreditPrice } from "@/lib/organizations/mutations";
-import { dispatchRuns } from "@/lib/scoring-runs/mutations";
+import { dispatchRuns } from "@/lib/scoring-runs/dispatch-mutations";
 
 const MAX_NAME_CHARACTERS = 200;
 /** A column of 32 bits holds hundredths up to about twenty million credits. */

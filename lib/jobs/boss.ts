@@ -1,5 +1,6 @@
 import { PgBoss, type ConstructorOptions } from "pg-boss";
 import { databaseUrl } from "@/lib/config/environment";
+import { grantQueue } from "@/lib/db/grant-queue";
 import { logger } from "@/lib/log/logger";
 import { deadLetterName } from "@/lib/jobs/define-job";
 import { JOB_KINDS } from "@/lib/jobs/job-kinds";
@@ -35,6 +36,7 @@ export async function openBoss(role: "sends" | "works"): Promise<PgBoss> {
   boss.on("warning", (warning) => logger().warn({ warning: warning.message }, "queue"));
   await boss.start({ attempts: 5 });
   await createQueues(boss);
+  await grantQueue();
   return boss;
 }
 

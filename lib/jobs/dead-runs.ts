@@ -99,7 +99,7 @@ export async function retryDeadRun(boss: PgBoss, actor: Actor, runId: string): P
     await recordAudit(transaction, scope, actor, {
       ...{ action: "assessment.retried", subjectType: "assessment" as const, subjectId: assessmentId },
     });
-    return queueRun(transaction, scope, boss, { assessmentId, livemode, cost: reserved });
+    return (await queueRun(transaction, scope, boss, { assessmentId, livemode, cost: reserved })).runId;
   });
 }
 

@@ -41,17 +41,12 @@ export async function enqueue<Payload extends { organizationId: string }>(
   payload: Payload,
   options: EnqueueOptions = {},
 ): Promise<string> {
-  // The queue's tables belong to the connecting user, not to the tenant's role.
-  const [before] = await transaction.$queryRaw<{ role: string }[]>`
-    with before as materialized (select current_setting('role') as role)
-    select role, set_config('role', 'none', true) from before`;
   const { afterSeconds = 0, group } = options;
   const id = await boss.send(job.name, job.payload.parse(payload), {
     ...(afterSeconds > 0 && { startAfter: afterSeconds }),
     ...(group !== undefined && { group: { id: group } }),
     db: fromPrisma(transaction),
   });
-  await transaction.$queryRaw`select set_config('role', ${before?.role ?? "none"}, true)`;
   if (id === null) throw new Error("The queue did not take the job.");
   return id;
 }

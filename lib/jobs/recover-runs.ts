@@ -4,7 +4,7 @@ import { withSystem } from "@/lib/db/with-system";
 import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
 import { logger } from "@/lib/log/logger";
-import { dispatchRuns, redispatchRun } from "@/lib/scoring-runs/mutations";
+import { dispatchRuns, redispatchRun } from "@/lib/scoring-runs/dispatch-mutations";
 
 /** A job that was just sent or just ended may not be seen yet. */
 const SETTLED_MS = 60_000;

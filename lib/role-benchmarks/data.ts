@@ -1,5 +1,5 @@
 import { EarshotError } from "@/lib/errors/error-codes";
-import type { RoleBenchmark as RoleBenchmarkRow } from "@/lib/db/generated/client";
+import { Prisma, type RoleBenchmark as RoleBenchmarkRow } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
@@ -31,23 +31,37 @@ async function readRoleBenchmarks(
 
 /** @throws EarshotError `unknown_role_benchmark`, naming the known ones */
 export async function getRoleBenchmark(scope: OrganizationScope, key: string): Promise<RoleBenchmark> {
-  return withOrganization(scope, (transaction) => readRoleBenchmark(transaction, scope, key));
+  const roles = await listRoleBenchmarks(scope);
+  return roles.find((role) => role.key === key) ?? refuseUnknownRole(roles, key);
 }
 
-/** The same, in a transaction that goes on to use it. @throws EarshotError `unknown_role_benchmark` */
-export async function readRoleBenchmark(
-  transaction: Transaction,
-  scope: OrganizationScope,
-  key: string,
-): Promise<RoleBenchmark> {
-  const roles = await readRoleBenchmarks(transaction, scope);
-  const role = roles.find((candidate) => candidate.key === key);
-  if (role) return role;
+function refuseUnknownRole(roles: readonly RoleBenchmark[], key: string): never {
   const known = roles.map((candidate) => candidate.key).join(", ");
   const detail = `There is no role benchmark "${key.slice(0, 60)}". Known: ${known}.`;
   throw new EarshotError("unknown_role_benchmark", detail, [
     { pointer: "/role_benchmark", code: "unknown_role_benchmark", detail },
   ]);
+}
+
+/** The version in force of a role of the organization's own, as an expression; null where the key is none of its own. */
+export function ownRoleVersion({ organizationId }: OrganizationScope, key: string): Prisma.Sql {
+  return Prisma.sql`(select max(role.version) from role_benchmarks role
+    where role.organization_id = ${organizationId} and role.key = ${key} and role.archived_at is null)`;
+}
+
+/**
+ * The version of the role that a new result is weighed with, once `ownRoleVersion` was read.
+ *
+ * @throws EarshotError `unknown_role_benchmark`, naming the known ones
+ */
+export async function roleVersionInForce(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  key: string,
+  own: number | null,
+): Promise<number> {
+  const version = own ?? BUILT_IN_ROLES.find((role) => role.key === key)?.version;
+  return version ?? refuseUnknownRole(await readRoleBenchmarks(transaction, scope), key);
 }
 
 /** Finds the exact versions that results were made with; those never change. */

@@ -1,5 +1,4 @@
 import type { OrganizationScope } from "@/lib/db/scope";
-import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { jobOutcomeSchema, type JobOutcome } from "@/lib/jobs/job-outcome";
 
@@ -12,22 +11,17 @@ export interface QueuePlace {
 
 /** Where an assessment's open run stands among the organization's own. */
 export async function getQueuePlace(scope: OrganizationScope, assessmentId: string): Promise<QueuePlace> {
-  return withOrganization(scope, (transaction) => readQueuePlace(transaction, scope, assessmentId));
-}
-
-/** The same, in a transaction that has just queued it. */
-export async function readQueuePlace(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  assessmentId: string,
-): Promise<QueuePlace> {
-  const [place] = await transaction.$queryRaw<QueuePlace[]>`
-    select count(*) filter (where run.state = 'dispatched')::int as "activeRuns",
-      nullif(count(*) filter (where run.state = 'waiting' and run.sequence <= own.sequence), 0)::int as position
-    from scoring_runs run
-    left join scoring_runs own
-      on own.organization_id = ${organizationId} and own.assessment_id = ${assessmentId} and own.state = 'waiting'
-    where run.organization_id = ${organizationId} and run.state in ('waiting', 'dispatched')`;
+  const { organizationId } = scope;
+  const [place] = await withOrganization(
+    scope,
+    (transaction) => transaction.$queryRaw<QueuePlace[]>`
+      select count(*) filter (where run.state = 'dispatched')::int as "activeRuns",
+        nullif(count(*) filter (where run.state = 'waiting' and run.sequence <= own.sequence), 0)::int as position
+      from scoring_runs run
+      left join scoring_runs own
+        on own.organization_id = ${organizationId} and own.assessment_id = ${assessmentId} and own.state = 'waiting'
+      where run.organization_id = ${organizationId} and run.state in ('waiting', 'dispatched')`,
+  );
   return place ?? { position: null, activeRuns: 0 };
 }
 

@@ -1,19 +1,16 @@
 import type { PgBoss } from "pg-boss";
-import { environment } from "@/lib/config/environment";
 import { requireCredits, reserveCredits, settleCredits, tellOfLowCredits } from "@/lib/credits/mutations";
 import { createId } from "@/lib/db/ids";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
 import { OUTCOME_CHANNEL } from "@/lib/jobs/outcome-channel";
 import { scoreAnswerJob } from "@/lib/jobs/score-answer-job";
-import { HAND_OVER_SECONDS } from "@/lib/live-answers/constants";
+import type { QueuePlace } from "@/lib/scoring-runs/data";
+import { dispatchWaiting, lockQueue, queueLock } from "@/lib/scoring-runs/dispatch-mutations";
 
 export interface NewRun {
   readonly assessmentId: string;
@@ -24,27 +21,33 @@ export interface NewRun {
   readonly delaySeconds?: number;
 }
 
+/** A run in the queue. */
+export interface QueuedRun {
+  /** For waiting on its outcome. */
+  readonly runId: string;
+  readonly place: QueuePlace;
+}
+
 /**
  * Puts an assessment in its organization's queue, in the transaction that writes what is to be scored: it gets a place
  * at once where one is free, else it waits in the order of arrival.
  *
- * @returns the run's id, for waiting on its outcome
  * @throws EarshotError `insufficient_credits`; `conflict` where the assessment has an open run already
  */
 export async function queueRun(
   transaction: Transaction,
   scope: OrganizationScope,
   boss: PgBoss,
-  { assessmentId, livemode, cost, delaySeconds = 0 }: NewRun,
-): Promise<string> {
-  await lockQueue(transaction, scope);
-  const id = await addRun(transaction, scope, { assessmentId, livemode, cost, delaySeconds });
-  await dispatchWaiting(transaction, scope, boss);
-  return id;
+  run: NewRun,
+): Promise<QueuedRun> {
+  const runId = await addRun(transaction, scope, run);
+  const { active, waiting } = await dispatchWaiting(transaction, scope, boss);
+  // It came last: whatever waits is before it, and it.
+  return { runId, place: { activeRuns: active, position: waiting === 0 ? null : waiting } };
 }
 
 /**
- * Under the queue's lock, so that the order of numbers is the order of arrival.
+ * Takes the queue's lock, so that the order of numbers is the order of arrival, and adds a run.
  *
  * @throws EarshotError `insufficient_credits`; `conflict` where the assessment has an open run already
  */
@@ -56,12 +59,14 @@ async function addRun(
   const { organizationId } = scope;
   const id = createId("run");
   const notBefore = delaySeconds > 0 ? new Date(Date.now() + delaySeconds * 1_000) : null;
-  await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
+  // Its number is drawn once the lock is held: that row comes first.
   const added = await transaction.$executeRaw`
+    with held as materialized (select ${queueLock(scope)})
     insert into scoring_runs (id, organization_id, assessment_id, livemode, reserved, not_before)
-    values (${id}, ${organizationId}, ${assessmentId}, ${livemode}, ${cost}, ${notBefore}::timestamptz)
+    select ${id}, ${organizationId}, ${assessmentId}, ${livemode}, ${cost}::int, ${notBefore}::timestamptz from held
     on conflict (organization_id, assessment_id) where state in ('waiting', 'dispatched') do nothing`;
   if (added === 0) throw new EarshotError("conflict", "This answer is being scored. Try again once it is done.");
+  await reserveCredits(transaction, scope, { runId: id, assessmentId }, cost);
   return id;
 }
 
@@ -232,86 +237,4 @@ export async function endRunsOfAnswer(
   if (held.length < open.length) throw new EarshotError("conflict", "This answer is being scored. Try again at once.");
   const outcome = { ok: false as const, code: "not_found" as const, detail: "The answer was erased.", errors: [] };
   for (const { id } of open) await endRun(transaction, scope, boss, id, { state: "canceled", charged: 0, outcome });
-}
-
-/**
- * Hands a dispatched run to the workers again, whose job is gone.
- *
- * @returns false where the run has ended meanwhile
- */
-export async function redispatchRun(scope: OrganizationScope, boss: PgBoss, runId: string): Promise<boolean> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    await lockQueue(transaction, scope);
-    const { count } = await transaction.scoringRun.updateMany({
-      where: { id: runId, organizationId, state: "dispatched" },
-      data: { state: "waiting", jobId: null, dispatchedAt: null },
-    });
-    if (count > 0) await dispatchWaiting(transaction, scope, boss);
-    return count > 0;
-  });
-}
-
-/** Gives free places to waiting runs; for after a limit was raised. */
-export async function dispatchRuns(scope: OrganizationScope, boss: PgBoss): Promise<number> {
-  return withOrganization(scope, async (transaction) => {
-    await lockQueue(transaction, scope);
-    return dispatchWaiting(transaction, scope, boss);
-  });
-}
-
-/**
- * One organization's queue changes in one transaction at a time. Locks are taken in one order, so that nobody waits in a
- * circle: an own dispatched run's row, this, the credit account, waiting runs' rows.
- */
-async function lockQueue(transaction: Transaction, { organizationId }: OrganizationScope): Promise<void> {
-  const key = `scoring_runs/${organizationId}`;
-  await transaction.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
-}
-
-interface RunToDispatch {
-  readonly id: string;
-  readonly fetches: boolean;
-  readonly afterSeconds: number;
-  /** The live answer that it is of, where a worker follows that. */
-  readonly followed: string | null;
-}
-
-/**
- * Under the queue's lock: hands waiting runs to the workers until all places are taken. Places are counted, not
- * remembered, so that no crash can leave a wrong number behind.
- */
-async function dispatchWaiting(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  boss: PgBoss,
-): Promise<number> {
-  const places = environment().ORGANIZATION_CONCURRENCY;
-  const next = await transaction.$queryRaw<RunToDispatch[]>`
-    select run.id, answer.recording_id is null as fetches,
-      coalesce(ceil(extract(epoch from run.not_before - now())), 0)::int as "afterSeconds",
-      (select live.id from live_answers live
-       where live.organization_id = answer.organization_id and live.id = answer.source_live_answer_id
-         and live.lease_until > now()) as followed
-    from scoring_runs run
-    join assessments assessment on assessment.organization_id = run.organization_id and assessment.id = run.assessment_id
-    join answers answer on answer.organization_id = run.organization_id and answer.id = assessment.answer_id
-    where run.organization_id = ${organizationId} and run.state = 'waiting'
-    order by run.sequence
-    limit greatest(0,
-      coalesce((select concurrency from organizations where id = ${organizationId}), ${places}::int)
-      - (select count(*)::int from scoring_runs where organization_id = ${organizationId} and state = 'dispatched'))`;
-  for (const { id, fetches, afterSeconds, followed } of next) {
-    const job = fetches ? fetchAnswerJob : scoreAnswerJob;
-    // Its follower takes it up at once; the job is for the case that it dies.
-    const delay = { afterSeconds: followed === null ? afterSeconds : HAND_OVER_SECONDS };
-    const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id }, delay);
-    if (followed !== null) await transaction.$queryRaw`select pg_notify(${LIVE_ANSWER_CHANNEL}, ${followed})::text`;
-    await transaction.scoringRun.update({
-      where: { id },
-      data: { state: "dispatched", jobId, dispatchedAt: new Date() },
-      select: { id: true },
-    });
-  }
-  return next.length;
 }

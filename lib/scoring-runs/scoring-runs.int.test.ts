@@ -54,9 +54,10 @@ async function createAssessments(count: number, owner = scope): Promise<string[]
 
 async function queue(assessmentId: string, cost = 0): Promise<string> {
   const boss = await sender();
-  return withOrganization(scope, (transaction) =>
+  const { runId } = await withOrganization(scope, (transaction) =>
     queueRun(transaction, scope, boss, { assessmentId, livemode: true, cost }),
   );
+  return runId;
 }
 
 async function finish(runId: string, charged = 0): Promise<boolean> {

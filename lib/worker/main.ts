@@ -6,12 +6,14 @@ import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { outcomeChannel } from "@/lib/jobs/outcome-channel";
 import { serveMetrics } from "@/lib/worker/serve-metrics";
 import { startWorker } from "@/lib/worker/start-worker";
+import { yieldToRequests } from "@/lib/worker/yield-to-requests";
 import { logger } from "@/lib/log/logger";
 
 /** Running jobs get this long to end; what is cut off is taken up by another worker. */
 const SHUTDOWN_MS = 30_000;
 
 // The worker's entry: takes scoring jobs until it is told to stop. As many as you like, on as many machines.
+yieldToRequests();
 const worker = await startWorker(environment().CONCURRENCY);
 const metrics = await serveMetrics();
 logger().info({ concurrency: environment().CONCURRENCY }, "worker ready");
