@@ -50,14 +50,15 @@ const keyRowSchema = z.object({
 
 /** Read anew for every request, so that a revoked key is out with the next one. */
 async function findKey(hash: string): Promise<z.infer<typeof keyRowSchema> | null> {
-  const [row] = await lookUpAsSystem(
-    `select key.id, key.hash, key.organization_id as "organizationId", key.livemode, key.scopes,
+  const [row] = await lookUpAsSystem({
+    name: "api_key_by_hash",
+    values: [hash],
+    text: `select key.id, key.hash, key.organization_id as "organizationId", key.livemode, key.scopes,
        key.ip_allow_list as "ipAllowList", key.expires_at as "expiresAt", key.last_used_at as "lastUsedAt",
        key.revoked_at as "revokedAt", organization.requests_per_minute as "requestsPerMinute"
      from api_keys key join organizations organization on organization.id = key.organization_id
      where key.hash = $1`,
-    [hash],
-  );
+  });
   return row === undefined ? null : keyRowSchema.parse(row);
 }
 

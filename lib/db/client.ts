@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl, environment } from "@/lib/config/environment";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { statementNames } from "@/lib/db/statement-names";
 import { closeLookups } from "@/lib/db/system-lookup";
 
 /** How long a query may run before the server ends it. */
@@ -31,13 +32,15 @@ export async function closeDatabase(): Promise<void> {
 
 /** A client on its own pool, for scripts and tests. */
 export function createClient(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg({
+  const nameOf = statementNames();
+  const pool = {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     application_name: "earshot",
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return new PrismaClient({ adapter });
 }

@@ -7,6 +7,14 @@ const POOL_SIZE = 4;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 
+export interface Lookup {
+  /** One for each text: a connection plans it once. */
+  readonly name: string;
+  /** SQL with $1, $2, ... */
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 // Bundlers may load this file more than once in a process; what it opens must exist once. globalThis takes any name.
 const shared = globalThis as typeof globalThis & { earshotLookups?: pg.Pool };
 
@@ -15,12 +23,11 @@ const shared = globalThis as typeof globalThis & { earshotLookups?: pg.Pool };
  * before its tenant is known. Its connections hold the role earshot_system and are read-only; the import rules are those
  * of withSystem.
  *
- * @param text SQL with $1, $2, ...
  * @returns rows as the driver gives them: to be parsed
  */
-export async function lookUpAsSystem(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
+export async function lookUpAsSystem({ name, text, values }: Lookup): Promise<readonly unknown[]> {
   shared.earshotLookups ??= openPool();
-  return (await shared.earshotLookups.query<Record<string, unknown>>(text, [...values])).rows;
+  return (await shared.earshotLookups.query<Record<string, unknown>>({ name, text, values: [...values] })).rows;
 }
 
 function openPool(): pg.Pool {
