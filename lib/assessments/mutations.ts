@@ -128,10 +128,11 @@ export async function completeRun(
     const action = applied ? "transcript.applied" : "assessment.completed";
     const data = { input: run.inputHash, model: run.scored.model };
     await recordAudit(transaction, scope, JOB, { action, subjectType: "assessment", subjectId: id, data });
-    const charged = chargeForDimensions(scoresOf(run, mode), reserved);
-    await endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
     const renewed = rows.map((row) => row.id);
     await tellOf(transaction, scope, boss, "soft_skills_score.completed", renewed);
+    const charged = chargeForDimensions(scoresOf(run, mode), reserved);
+    // Last: it holds the organization's queue, and whoever asks for a score waits for that.
+    await endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
   });
 }
 

@@ -148,7 +148,8 @@ export interface RunEnd {
 
 /**
  * Ends a run: settles its credits, gives its place to the next one that waits, and keeps the outcome. In the transaction
- * that writes what the run found, so that a worker killed in between has done neither.
+ * that writes what the run found, so that a worker killed in between has done neither; as its last step, because the
+ * organization's queue is held from here on.
  *
  * @returns false where the run had ended before: nothing is written then
  */
@@ -171,12 +172,12 @@ export async function endRun(
   });
   if (count === 0) return false;
   const { assessmentId, reserved } = run;
+  // Sent when this transaction is committed, and only then.
+  await transaction.$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${runId})::text`;
   await lockQueue(transaction, scope);
   await settleCredits(transaction, scope, { runId, assessmentId }, { reserved, charged: end.charged });
   await tellOfLowCredits(transaction, scope, boss, end.charged);
   await dispatchWaiting(transaction, scope, boss);
-  // Sent when this transaction is committed, and only then.
-  await transaction.$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${runId})::text`;
   return true;
 }
 
