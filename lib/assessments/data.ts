@@ -7,7 +7,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { type Page, pageArgs, type PageRequest, toPage } from "@/lib/http/page";
 import { SCORED_STATUSES } from "@/lib/assessments/schema";
-import { ownRoleVersion } from "@/lib/role-benchmarks/data";
+import { ownRoleVersion, readRoleVersions, type RoleVersions } from "@/lib/role-benchmarks/data";
 
 const WITH_ANSWER = {
   answer: { select: { id: true, synthetic: true, fixture: true, positionId: true, candidateId: true } },
@@ -34,12 +34,29 @@ const notFound = (): EarshotError => new EarshotError("not_found", "There is no 
 
 /** @throws EarshotError `not_found`, for another organization's id too */
 export async function getAssessmentWithAnswer(scope: OrganizationScope, id: string): Promise<AssessmentWithAnswer> {
-  const { organizationId } = scope;
-  const found = await withOrganization(scope, (transaction) =>
-    transaction.assessment.findFirst({ where: { id, organizationId }, include: WITH_ANSWER }),
-  );
+  return withOrganization(scope, (transaction) => readAssessmentWithAnswer(transaction, scope, id));
+}
+
+async function readAssessmentWithAnswer(
+  { assessment }: Transaction,
+  { organizationId }: OrganizationScope,
+  id: string,
+): Promise<AssessmentWithAnswer> {
+  const found = await assessment.findFirst({ where: { id, organizationId }, include: WITH_ANSWER });
   if (!found) throw notFound();
   return found;
+}
+
+/** An assessment with the role that its result was made with. @throws EarshotError `not_found` */
+export async function getAssessmentWithRole(
+  scope: OrganizationScope,
+  id: string,
+): Promise<{ readonly row: AssessmentWithAnswer; readonly roles: RoleVersions }> {
+  return withOrganization(scope, async (transaction) => {
+    const row = await readAssessmentWithAnswer(transaction, scope, id);
+    // A run without a result is judged by no role yet.
+    return { row, roles: await readRoleVersions(transaction, scope, row.completedAt === null ? [] : [row]) };
+  });
 }
 
 /** Newest first, by key set: a page does not shift when new answers come in. */

@@ -1,4 +1,4 @@
-import { getAssessmentWithAnswer, listAssessments, type AssessmentFilter } from "@/lib/assessments/data";
+import { getAssessmentWithRole, listAssessments, type AssessmentFilter } from "@/lib/assessments/data";
 import type { AssessmentJson } from "@/lib/assessments/schema";
 import { toAssessmentJson } from "@/lib/assessments/serialize-assessment";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -8,11 +8,8 @@ import { getQueuePlace } from "@/lib/scoring-runs/data";
 
 /** One assessment as the API shows it. @throws EarshotError `not_found` */
 export async function readAssessment(scope: OrganizationScope, id: string): Promise<AssessmentJson> {
-  const row = await getAssessmentWithAnswer(scope, id);
-  const waits = row.completedAt === null;
-  // A run without a result is judged by no role yet.
-  const roles = await loadRoleVersions(scope, waits ? [] : [row]);
-  const place = waits ? { place: await getQueuePlace(scope, row.id) } : {};
+  const { row, roles } = await getAssessmentWithRole(scope, id);
+  const place = row.completedAt === null ? { place: await getQueuePlace(scope, row.id) } : {};
   return toAssessmentJson(row, { roles, evidence: true, ...place });
 }
 

@@ -121,9 +121,12 @@ export async function topUpCredits(scope: OrganizationScope, hundredths: number,
 }
 
 function insufficientCredits(cost: number, balance: number, reserved: number): EarshotError {
+  const facts = {
+    cost: formatCredits(cost),
+    balance: formatCredits(balance),
+    available: formatCredits(balance - reserved),
+  };
   const held = `of which ${formatCredits(reserved)} are reserved by runs that are not over`;
-  return new EarshotError(
-    "insufficient_credits",
-    `This costs up to ${formatCredits(cost)} credits. The balance is ${formatCredits(balance)}, ${held}: ${formatCredits(balance - reserved)} are free. Nothing was charged or kept. Top up, or wait for running answers to be settled.`,
-  );
+  const detail = `This costs up to ${facts.cost} credits. The balance is ${facts.balance}, ${held}: ${facts.available} are free. Nothing was charged or kept. Top up, or wait for running answers to be settled.`;
+  return new EarshotError("insufficient_credits", detail, [], null, facts);
 }

@@ -59,6 +59,14 @@ export interface FieldError {
   readonly detail: string;
 }
 
+/** What a program needs beside the code; each member is described in the OpenAPI document. Credits are decimal: "0.75". */
+export interface ErrorFacts {
+  /** `insufficient_credits`: what the call may cost, what the account holds, and what of that is free. */
+  readonly cost?: string;
+  readonly balance?: string;
+  readonly available?: string;
+}
+
 /** An expected failure with a public sentence. `detail` never holds a path, a stack or SQL. */
 export class EarshotError extends Error {
   constructor(
@@ -67,6 +75,7 @@ export class EarshotError extends Error {
     readonly errors: readonly FieldError[] = [],
     /** When to try again, where a time is known. */
     readonly retryAfterSeconds: number | null = null,
+    readonly facts: ErrorFacts = {},
   ) {
     super(detail);
     this.name = "EarshotError";

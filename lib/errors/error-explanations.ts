@@ -54,7 +54,7 @@ export const ERROR_EXPLANATIONS: Readonly<Record<ErrorCode, ErrorExplanation>> =
   insufficient_credits: {
     cause: "What the call may cost is more than what is free; reserved credits of running answers are not free.",
     remedy:
-      "`detail` has cost and balance. Top up, or wait until running answers are settled: a partial result gives credits back.",
+      "`cost`, `balance` and `available` say how much. Top up, or wait until running answers are settled: a partial result gives credits back.",
   },
   missing_audio: {
     cause: "The request names no recording.",

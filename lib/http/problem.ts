@@ -1,7 +1,7 @@
-import { ERROR_CODES, type EarshotError } from "@/lib/errors/error-codes";
+import { ERROR_CODES, type EarshotError, type ErrorFacts } from "@/lib/errors/error-codes";
 
-/** RFC 9457. `code` and `request_id` are ours; `errors` points at the fields that are wrong. */
-export interface Problem {
+/** RFC 9457. `code`, `request_id` and the facts of some codes are ours; `errors` points at the fields that are wrong. */
+export interface Problem extends ErrorFacts {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -21,6 +21,7 @@ export function toProblem(error: EarshotError, requestId: string): Problem {
     code: error.code,
     request_id: requestId,
     errors: error.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail })),
+    ...error.facts,
   };
 }
 

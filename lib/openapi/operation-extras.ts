@@ -90,5 +90,8 @@ export const PROBLEM_SCHEMA: oas31.SchemaObject = {
         },
       },
     },
+    cost: { type: "string", description: "With `insufficient_credits`: what the call may cost, in credits." },
+    balance: { type: "string", description: "With `insufficient_credits`: what the account holds." },
+    available: { type: "string", description: "With `insufficient_credits`: what of it is free." },
   },
 };

@@ -67,18 +67,29 @@ export async function roleVersionInForce(
 /** Finds the exact versions that results were made with; those never change. */
 export type RoleVersions = (key: string, version: number) => RoleBenchmark;
 
+/** The version of a role that a result was made with. */
+export interface RolePin {
+  readonly roleKey: string;
+  readonly roleVersion: number;
+}
+
 /** Loads the versions that `pins` name, archived ones included. */
-export async function loadRoleVersions(
-  scope: OrganizationScope,
-  pins: readonly { readonly roleKey: string; readonly roleVersion: number }[],
+export async function loadRoleVersions(scope: OrganizationScope, pins: readonly RolePin[]): Promise<RoleVersions> {
+  return withOrganization(scope, (transaction) => readRoleVersions(transaction, scope, pins));
+}
+
+/** The same, in a transaction that reads what names them. */
+export async function readRoleVersions(
+  { roleBenchmark }: Transaction,
+  { organizationId }: OrganizationScope,
+  pins: readonly RolePin[],
 ): Promise<RoleVersions> {
+  if (pins.length === 0) return toRoleVersions([]);
   const keys = [...new Set(pins.map((pin) => pin.roleKey))];
-  const rows =
-    keys.length === 0
-      ? []
-      : await withOrganization(scope, (transaction) =>
-          transaction.roleBenchmark.findMany({ where: { organizationId: scope.organizationId, key: { in: keys } } }),
-        );
+  return toRoleVersions(await roleBenchmark.findMany({ where: { organizationId, key: { in: keys } } }));
+}
+
+function toRoleVersions(rows: readonly RoleBenchmarkRow[]): RoleVersions {
   const roles = [...rows.map(toRoleBenchmark), ...BUILT_IN_ROLES];
   return (key, version) => {
     const role = roles.find((candidate) => candidate.key === key && candidate.version === version);

@@ -59,7 +59,7 @@ export async function dispatchWaiting(
     const jobId = await enqueue(boss, transaction, job, { organizationId, runId: id }, delay);
     if (followed !== null) await transaction.$queryRaw`select pg_notify(${LIVE_ANSWER_CHANNEL}, ${followed})::text`;
     await transaction.$executeRaw`
-      update scoring_runs set state = 'dispatched', job_id = ${jobId}, dispatched_at = now()
+      update scoring_runs set state = 'dispatched', job_id = ${jobId}, dispatched_at = clock_timestamp()
       where organization_id = ${organizationId} and id = ${id}`;
   }
   const { active, waiting } = rows[0] ?? { active: 0, waiting: 0 };

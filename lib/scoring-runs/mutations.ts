@@ -1,5 +1,11 @@
 import type { PgBoss } from "pg-boss";
-import { requireCredits, reserveCredits, settleCredits, tellOfLowCredits } from "@/lib/credits/mutations";
+import {
+  type CreditedRun,
+  requireCredits,
+  reserveCredits,
+  settleCredits,
+  tellOfLowCredits,
+} from "@/lib/credits/mutations";
 import { createId } from "@/lib/db/ids";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -161,21 +167,16 @@ export async function endRun(
   end: RunEnd,
 ): Promise<boolean> {
   const { organizationId } = scope;
-  const run = await transaction.scoringRun.findFirst({ where: { id: runId, organizationId } });
-  if (!run || run.finishedAt !== null) return false;
-  const { count } = await transaction.scoringRun.updateMany({
-    where: { id: runId, organizationId, state: { in: ["waiting", "dispatched"] } },
-    data: {
-      ...{ state: end.state, charged: end.charged, finishedAt: new Date(), fault: end.fault ?? null },
-      outcome: end.outcome satisfies Prisma.InputJsonValue,
-    },
-  });
-  if (count === 0) return false;
-  const { assessmentId, reserved } = run;
+  const [run] = await transaction.$queryRaw<(CreditedRun & { readonly reserved: number })[]>`
+    update scoring_runs set state = ${end.state}::scoring_run_state, charged = ${end.charged}, finished_at = clock_timestamp(),
+      fault = ${end.fault ?? null}, outcome = ${end.outcome satisfies Prisma.InputJsonValue}::jsonb
+    where organization_id = ${organizationId} and id = ${runId} and state in ('waiting', 'dispatched')
+    returning id as "runId", assessment_id as "assessmentId", reserved`;
+  if (!run) return false;
   // Sent when this transaction is committed, and only then.
   await transaction.$queryRaw`select pg_notify(${OUTCOME_CHANNEL}, ${runId})::text`;
   await lockQueue(transaction, scope);
-  await settleCredits(transaction, scope, { runId, assessmentId }, { reserved, charged: end.charged });
+  await settleCredits(transaction, scope, run, { reserved: run.reserved, charged: end.charged });
   await tellOfLowCredits(transaction, scope, boss, end.charged);
   await dispatchWaiting(transaction, scope, boss);
   return true;

@@ -54,6 +54,26 @@ export class AuthenticationError extends ApiError {
 /** 402: the balance does not cover the call. */
 export class InsufficientCreditsError extends ApiError {
   override readonly name = "InsufficientCreditsError";
+
+  /** What the call may cost, in decimal credits: "1.00". */
+  get cost(): string | null {
+    return this.#fact("cost");
+  }
+
+  /** What the account holds. */
+  get balance(): string | null {
+    return this.#fact("balance");
+  }
+
+  /** What of the balance no running answer has reserved. */
+  get available(): string | null {
+    return this.#fact("available");
+  }
+
+  #fact(name: "cost" | "balance" | "available"): string | null {
+    const value = this.problem[name];
+    return typeof value === "string" ? value : null;
+  }
 }
 
 /** 403: the key lacks the scope. */

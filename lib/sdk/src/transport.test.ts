@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   ApiError,
   ConnectionError,
+  InsufficientCreditsError,
   InvalidRequestError,
   RateLimitError,
   ServerError,
@@ -81,6 +82,15 @@ describe("a call", () => {
       expect(error).toMatchObject({ status, code, message: "Detail." });
       expect(server.received).toHaveLength(1);
     }
+  });
+
+  it("that the balance does not cover says what it costs and what is there", async () => {
+    const members = { status: 402, code: "insufficient_credits", cost: "1.00", balance: "2.50", available: "0.50" };
+    await using server = await scriptedServer({ status: 402, json: members });
+    const error = await caught(client(server.url).softSkillsScores.create(request));
+    expect(error).toBeInstanceOf(InsufficientCreditsError);
+    expect(error).toMatchObject({ cost: "1.00", balance: "2.50", available: "0.50" });
+    expect(server.received).toHaveLength(1);
   });
 
   it("that goes on failing ends with the server's error after its retries", async () => {

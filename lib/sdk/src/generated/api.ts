@@ -23,6 +23,12 @@ export interface Schemas {
       code: string;
       detail: string;
     })[];
+    /** With `insufficient_credits`: what the call may cost, in credits. */
+    cost?: string | undefined;
+    /** With `insufficient_credits`: what the account holds. */
+    balance?: string | undefined;
+    /** With `insufficient_credits`: what of it is free. */
+    available?: string | undefined;
   };
   answer_by_audio_url: {
     /** The key of a role benchmark: `customer_support`, `retail`, ... or one of yours. */
