@@ -3,14 +3,14 @@ import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { attachRecording } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import { performRun } from "@/lib/answers/perform-run";
-import { decodeOptions } from "@/lib/answers/score-recording";
+import { decodeOptions, type MeasuredSound, measureSound } from "@/lib/answers/score-recording";
 import { mediaOptions } from "@/lib/answers/score-run";
 import { type RunToDo, takeUpRunOf } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
+import { endingOf, liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { Wake } from "@/lib/jobs/wake";
 import { AWAIT_TURN_MS, IDLE_MS, LEASE_MS } from "@/lib/live-answers/constants";
 import { fieldsOf, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
@@ -35,6 +35,14 @@ interface Held extends StreamToFollow {
   readonly file: GrowingObject;
   readonly stream: RecordingStream;
   readonly wake: Wake;
+  /** Somebody is completing it: what is here is all of it, unless that is refused. */
+  readonly ending: { announced: boolean };
+}
+
+/** A stream that was brought to its end before its completion was written. */
+interface EarlyEnd {
+  readonly finishing: Promise<FinishedStream>;
+  readonly sound: MeasuredSound | null;
 }
 
 /**
@@ -48,27 +56,31 @@ export async function followLiveAnswer(following: StreamToFollow): Promise<JobOu
   const { channel } = fieldsOf(await getLiveAnswer(scope, id));
   const file = await store.grow();
   const wake = new Wake();
-  const unsubscribe = liveAnswerChannel().subscribe(id, wake.ring);
+  const ending = { announced: false };
+  const channelOf = liveAnswerChannel();
+  const subscriptions = [
+    channelOf.subscribe(id, wake.ring),
+    channelOf.subscribe(endingOf(id), () => {
+      ending.announced = true;
+      wake.ring();
+    }),
+  ];
   const held: Held = {
     ...following,
-    file,
-    wake,
+    ...{ file, wake, ending },
     stream: new RecordingStream(file.path, decodeOptions(mediaOptions(channel))),
   };
   let received: IncomingObject | null = null;
   try {
-    await liveAnswerChannel()
-      .open()
-      .catch(() => undefined); // polling is the floor
-    const assessmentId = await receiveAll(held);
-    if (assessmentId === null) return null;
-    const finishing = held.stream.finish(following.signal);
-    finishing.catch(() => undefined); // awaited below
+    await channelOf.open().catch(() => undefined); // polling is the floor
+    const all = await receiveAll(held);
+    if (all === null) return null;
+    const end = all.early ?? { finishing: finish(held), sound: null };
     received = await file.finish();
-    const run = await awaitTurn(held, assessmentId);
-    return run && (await scoreStream(held, run, received, finishing));
+    const run = await awaitTurn(held, all.assessmentId);
+    return run && (await scoreStream(held, run, received, end));
   } finally {
-    unsubscribe();
+    for (const unsubscribe of subscriptions) unsubscribe();
     held.stream.close();
     await file.discard();
     // Once it is kept, there is no temporary file any more and this does nothing.
@@ -77,19 +89,40 @@ export async function followLiveAnswer(following: StreamToFollow): Promise<JobOu
   }
 }
 
+function finish({ stream, signal }: Held): Promise<FinishedStream> {
+  const finishing = stream.finish(signal);
+  finishing.catch(() => undefined); // awaited where it is scored
+  return finishing;
+}
+
+/** Decodes the rest and measures the sound, while the completion is being written. What goes wrong is told later. */
+async function endEarly(held: Held): Promise<EarlyEnd> {
+  const finishing = finish(held);
+  const sound = await finishing.then(({ recording }) => measureSound(recording.pcm)).catch(() => null);
+  return { finishing, sound };
+}
+
 /** Gathers and decodes until the live answer is completed: the id of its assessment. null: there is no going on. */
-async function receiveAll({ scope, id, owner, store, signal, file, stream, wake }: Held): Promise<string | null> {
+async function receiveAll(
+  held: Held,
+): Promise<{ readonly assessmentId: string; readonly early: EarlyEnd | null } | null> {
+  const { scope, id, owner, store, signal, file, stream, wake, ending } = held;
+  let early: EarlyEnd | null = null;
   for (;;) {
     const live = signal.aborted ? null : await renew(scope, id, owner);
     if (!live) return null;
     const { receivedBytes, state } = live;
     if (receivedBytes > file.bytes) {
+      // The completion was refused, and it goes on: whoever follows it next begins anew.
+      if (early) return null;
       for await (const chunk of store.readParts(partsFolder(scope.organizationId, id), receivedBytes, file.bytes)) {
         // A stream without an encoding gives buffers.
         await file.append(chunk as Buffer);
         await stream.add(chunk as Buffer);
       }
-    } else if (state === "completed") return live.assessmentId;
+    } else if (state === "completed")
+      return live.assessmentId === null ? null : { assessmentId: live.assessmentId, early };
+    else if (ending.announced && !early) early = await endEarly(held);
     else if (Date.now() - live.lastChunkAt.getTime() > IDLE_MS) return null;
     else await wake.wait(LEASE_MS / 3);
   }
@@ -121,7 +154,7 @@ async function scoreStream(
   { scope, store, event }: Held,
   run: RunToDo,
   received: IncomingObject,
-  finishing: Promise<FinishedStream>,
+  { finishing, sound }: EarlyEnd,
 ): Promise<JobOutcome | null> {
   // Another worker was first, or the answer is erased.
   if (run.finishedAt !== null || run.assessment.answer.recordingId !== null) return null;
@@ -131,8 +164,8 @@ async function scoreStream(
     // While the last of it is decoded.
     if (!(await attachRecording(scope, store, await sender(), run, kept, true))) return null;
     const { recording, whileArriving } = await finishing;
-    event.decoded_while_arriving = whileArriving;
-    return await performRun({ scope, run, event, received: { recording, sha256: received.sha256 } });
+    Object.assign(event, { decoded_while_arriving: whileArriving, measured_early: sound !== null });
+    return await performRun({ scope, run, event, received: { recording, sha256: received.sha256, sound } });
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
     const { code, detail, errors } = error;

@@ -14,6 +14,7 @@ import type { DecodedRecording } from "@/lib/media/decoded-recording";
 import { type DecodeOptions, decodeRecording } from "@/lib/media/decode-recording";
 import type { MediaLimits } from "@/lib/media/media-limits";
 import { findWords } from "@/lib/recognition/find-words";
+import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
 import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
 import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { NoWordsReason } from "@/scoring/transcripts/ports";
@@ -24,11 +25,27 @@ const UNUSED_BECAUSE: Readonly<Partial<Record<NoWordsReason["code"], UnusedTrans
   alignment_failed: "not_aligned",
 };
 
+/** What is measured of the sound alone, whatever the words are. */
+export interface MeasuredSound {
+  readonly acoustics: AcousticArtifacts;
+  /** Of the samples, hex; worked out in another thread. */
+  readonly pcmSha256: Promise<string>;
+}
+
+/** @throws RangeError for more sound than is scored */
+export function measureSound(pcm: Float32Array): MeasuredSound {
+  const pcmSha256 = hashPcm(pcm);
+  pcmSha256.catch(() => undefined); // whoever needs it awaits it
+  return { acoustics: analyseAcoustics(pcm), pcmSha256 };
+}
+
 /** A recording that was decoded and hashed on its way in. */
 export interface ReceivedRecording {
   readonly recording: DecodedRecording;
   /** Of the file, hex. */
   readonly sha256: string;
+  /** Where it was measured before the run was taken up. */
+  readonly sound: MeasuredSound | null;
 }
 
 export interface RecordingOptions extends ScoreOptions {
@@ -69,16 +86,15 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
   const recording = await watch.measure("decode", () =>
     typeof source === "string" ? decodeRecording(source, decodeOptions(options)) : source.recording,
   );
-  const hashingPcm = hashPcm(recording.pcm);
-  hashingPcm.catch(() => undefined); // as above
-  const acoustics = await watch.measure("acoustics", () => analyseAcoustics(recording.pcm));
+  const known = typeof source === "string" ? null : source.sound;
+  const { acoustics, pcmSha256 } = await watch.measure("acoustics", () => known ?? measureSound(recording.pcm));
   if (acoustics.runs.length === 0) throw noSpeech(recording.durationMs);
   const outcome = await watch.measure("words", () =>
     findWords({ pcm: recording.pcm, acoustics, parsed, language, ...(signal && { signal }) }),
   );
   if (!outcome.ok && parsed) throwForRefusedTranscript(outcome.reason);
   const artifacts: AnswerArtifacts = {
-    pcmSha256: await hashingPcm,
+    pcmSha256: await pcmSha256,
     acoustics,
     transcript: outcome.ok ? outcome.transcript : null,
     unusedTranscript: outcome.ok ? null : (UNUSED_BECAUSE[outcome.reason.code] ?? null),

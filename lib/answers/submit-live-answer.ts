@@ -7,6 +7,7 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
 import { fieldsOf, getLiveAnswer } from "@/lib/live-answers/data";
+import { announceEnd } from "@/lib/live-answers/mutations";
 import type { LiveAnswerEnd } from "@/lib/live-answers/schema";
 import { getScoringMode } from "@/lib/organizations/data";
 import { awaitRun } from "@/lib/scoring-runs/await-run";
@@ -30,6 +31,7 @@ export async function submitLiveAnswer(
   const [boss, live] = await Promise.all([sender(), getLiveAnswer(scope, id)]);
   if (live.livemode !== identity.livemode) throw otherMode(live.livemode);
   if (live.assessmentId !== null) return { assessmentId: live.assessmentId, finished: false };
+  announceEnd(scope, id).catch(() => undefined); // nothing depends on it
   const fields = { ...fieldsOf(live), ...(end.transcript !== undefined && { transcript: end.transcript }) };
   const [checked, mode] = await Promise.all([checkFields(scope, fields), getScoringMode(scope)]);
   const draft = { ...checked, fields, actor, livemode: live.livemode, mode, idempotencyKey };

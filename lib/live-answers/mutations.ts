@@ -7,7 +7,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
-import { LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
+import { endingOf, LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
 import { LEASE_MS, MAX_OPEN_LIVE_ANSWERS, SILENCE_MS } from "@/lib/live-answers/constants";
 import { type LiveAnswerRecord, readLiveAnswer } from "@/lib/live-answers/data";
 import { requirePosition } from "@/lib/positions/mutations";
@@ -47,6 +47,17 @@ export async function createLiveAnswer(
     await noteResource(transaction, scope, idempotencyKey, id);
     return readLiveAnswer(transaction, scope, id);
   });
+}
+
+/**
+ * Tells whoever follows a live answer that it is being completed, so that its sound is measured while that is written.
+ * Should the completion be refused, nothing is lost but that work.
+ */
+export async function announceEnd(scope: OrganizationScope, id: string): Promise<void> {
+  await withOrganization(
+    scope,
+    (transaction) => transaction.$queryRaw`select pg_notify(${LIVE_ANSWER_CHANNEL}, ${endingOf(id)})::text`,
+  );
 }
 
 /**

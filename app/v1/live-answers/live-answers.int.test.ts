@@ -111,6 +111,23 @@ test.each([
   60_000,
 );
 
+test("a completion that is refused in mid-call, when all seemed to be here, leaves no trace in the result", async () => {
+  const bytes = await readFixture("one-line.mp3");
+  const transcript = await words("one-line");
+  const half = Math.floor(bytes.length / 2);
+  const id = await begun();
+  await sendAll(id, bytes.subarray(0, half));
+  await expect.poll(() => leased(id), { timeout: 10_000 }).toBe(true);
+  await expectProblem(await end(id, { transcript, size: bytes.length }), 409, "upload_incomplete");
+  await new Promise((resolve) => setTimeout(resolve, 500)); // its follower has measured the half meanwhile
+  await sendAll(id, bytes, bytes.length, half);
+  const live = await jsonOf(await end(id, { transcript, size: bytes.length }));
+  const form = await scoreForm({ ...FIELDS, transcript, audio: await fixtureFile("one-line.mp3") });
+  const waits = { method: "POST", key, headers: { prefer: "wait=60" }, body: form } as const;
+  const whole = await jsonOf(await callRoute(score, "/v1/soft-skills-score", waits));
+  expect(verdict(live)).toEqual(verdict(whole));
+}, 60_000);
+
 test("one that is over before anybody followed it gets its result too", async () => {
   const bytes = await readFixture("one-line.mp3");
   const id = await begun();
