@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { forgetResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
-import { eraseLiveAnswer, reopenLiveAnswer } from "@/lib/live-answers/mutations";
+import { eraseLiveAnswerOf, reopenLiveAnswer } from "@/lib/live-answers/mutations";
 import { lockRecording, WITHOUT_RECORDING } from "@/lib/recordings/mutations";
 import { endRunsOfAnswer } from "@/lib/scoring-runs/mutations";
 import { type ObjectStore, partsFolder } from "@/lib/storage/object-store";
@@ -84,13 +84,14 @@ export async function eraseFailedRecording(
   await withOrganization(scope, async (transaction) => {
     const answer = await transaction.answer.findFirst({
       where: { id: answerId, organizationId },
-      include: { recording: true },
+      include: { recording: true, assessments: { select: { id: true } } },
     });
     if (!answer) return;
     await giveBackSource(transaction, scope, store, answer);
+    const noSource = { sourceUrl: null, sourceUploadId: null, sourceLiveAnswerId: null };
     await transaction.answer.update({
       where: { id: answerId },
-      data: { transcriptText: null, transcriptFormat: null, sourceUrl: null, sourceUploadId: null },
+      data: { transcriptText: null, transcriptFormat: null, ...noSource },
     });
     if (!answer.recording) return;
     const { storageKey } = answer.recording;
@@ -105,6 +106,7 @@ export async function eraseFailedRecording(
 interface SourcedAnswerRow {
   readonly sourceUploadId: string | null;
   readonly sourceLiveAnswerId: string | null;
+  readonly assessments: readonly { readonly id: string }[];
 }
 
 /** What an answer was made of, when it is erased: bytes that did not become its recording yet, and a live answer. */
@@ -112,10 +114,11 @@ async function eraseSource(
   transaction: Transaction,
   scope: OrganizationScope,
   store: ObjectStore,
-  { sourceUploadId, sourceLiveAnswerId }: SourcedAnswerRow,
+  { sourceUploadId, sourceLiveAnswerId, assessments }: SourcedAnswerRow,
 ): Promise<void> {
   if (sourceUploadId !== null) await store.deleteParts(partsFolder(scope.organizationId, sourceUploadId));
-  if (sourceLiveAnswerId !== null) await eraseLiveAnswer(transaction, scope, store, sourceLiveAnswerId);
+  if (sourceLiveAnswerId === null) return;
+  await eraseLiveAnswerOf(transaction, scope, store, { id: sourceLiveAnswerId, assessmentIds: idsOf(assessments) });
 }
 
 /** The same when nothing came of it: a file can be sent again, a call cannot be held again. */
@@ -123,8 +126,13 @@ async function giveBackSource(
   transaction: Transaction,
   scope: OrganizationScope,
   store: ObjectStore,
-  { sourceUploadId, sourceLiveAnswerId }: SourcedAnswerRow,
+  { sourceUploadId, sourceLiveAnswerId, assessments }: SourcedAnswerRow,
 ): Promise<void> {
   if (sourceUploadId !== null) await store.deleteParts(partsFolder(scope.organizationId, sourceUploadId));
-  if (sourceLiveAnswerId !== null) await reopenLiveAnswer(transaction, scope, sourceLiveAnswerId);
+  if (sourceLiveAnswerId === null) return;
+  await reopenLiveAnswer(transaction, scope, { id: sourceLiveAnswerId, assessmentIds: idsOf(assessments) });
+}
+
+function idsOf(assessments: readonly { readonly id: string }[]): string[] {
+  return assessments.map(({ id }) => id);
 }

@@ -79,10 +79,10 @@ export async function retryDeadRun(boss: PgBoss, actor: Actor, runId: string): P
       "This answer has a result; its transcript was dropped and has to be sent again.",
     );
   }
-  const { recording, sourceUrl, sourceUploadId } = assessment.answer;
+  const { recording, sourceUrl, sourceUploadId, sourceLiveAnswerId } = assessment.answer;
   const kept = recording
     ? (await openStore().sizeOf(recording.storageKey)) !== null
-    : (sourceUrl ?? sourceUploadId) !== null;
+    : (sourceUrl ?? sourceUploadId ?? sourceLiveAnswerId) !== null;
   if (!kept) throw new EarshotError("conflict", "Its recording is erased: the client has to send it again.");
   const scope = mintOrganizationScope(organizationId);
   return withOrganization(scope, async (transaction) => {

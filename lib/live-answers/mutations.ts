@@ -143,8 +143,28 @@ export async function deleteLiveAnswer(scope: OrganizationScope, store: ObjectSt
   });
 }
 
-/** Erases a live answer with all that arrived, in the transaction that erases what was made of it. */
-export async function eraseLiveAnswer(
+/** A live answer, and the results of one answer that was made of it. */
+export interface LiveAnswerSource {
+  readonly id: string;
+  /** It is this answer's while it names one of these: after a run that found nothing, another may be made of it. */
+  readonly assessmentIds: readonly string[];
+}
+
+/** Erases a live answer with all that arrived, in the transaction that erases the answer that it belongs to. */
+export async function eraseLiveAnswerOf(
+  transaction: Transaction,
+  scope: OrganizationScope,
+  store: ObjectStore,
+  { id, assessmentIds }: LiveAnswerSource,
+): Promise<void> {
+  const { organizationId } = scope;
+  const owned = { id, organizationId, assessmentId: { in: [...assessmentIds] } };
+  if ((await transaction.liveAnswer.count({ where: owned })) > 0) {
+    await eraseLiveAnswer(transaction, scope, store, id);
+  }
+}
+
+async function eraseLiveAnswer(
   transaction: Transaction,
   scope: OrganizationScope,
   store: ObjectStore,
@@ -163,10 +183,10 @@ export async function eraseLiveAnswer(
 export async function reopenLiveAnswer(
   transaction: Transaction,
   { organizationId }: OrganizationScope,
-  id: string,
+  { id, assessmentIds }: LiveAnswerSource,
 ): Promise<void> {
   await transaction.liveAnswer.updateMany({
-    where: { id, organizationId, state: "completed" },
+    where: { id, organizationId, state: "completed", assessmentId: { in: [...assessmentIds] } },
     data: { state: "receiving", assessmentId: null, completedAt: null, lastChunkAt: new Date() },
   });
 }

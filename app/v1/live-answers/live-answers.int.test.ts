@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { POST as complete } from "@/app/v1/live-answers/[id]/complete/route";
 import { DELETE, GET, PATCH } from "@/app/v1/live-answers/[id]/route";
 import { POST as begin } from "@/app/v1/live-answers/route";
+import { POST as cancel } from "@/app/v1/soft-skills-score/[id]/cancel/route";
 import { DELETE as erase, GET as getResult } from "@/app/v1/soft-skills-score/[id]/route";
 import { POST as score } from "@/app/v1/soft-skills-score/route";
 import { CUSTOMER_PROMPT, fixtureFile, readFixture, scoreForm } from "@/lib/answers/testing/score-form";
@@ -199,6 +200,34 @@ test("a transcript of other words is refused, and the call is not lost: it is co
     scoringRun.findMany({ where: { assessmentId: assessment }, select: { state: true } }),
   );
   expect(charged).toEqual([{ state: "finished" }]);
+}, 60_000);
+
+test("erasing a result that failed leaves the call open that it was made of", async () => {
+  const id = await begun();
+  const bytes = await readFixture("average.opus");
+  await sendAll(id, bytes, bytes.length);
+  const failed = await jsonOf(await end(id, { transcript: await words("weak") }, { prefer: "respond-async" }));
+  const open = async () => (await jsonOf(await read(id))).status === "receiving";
+  await expect.poll(open, { timeout: 20_000 }).toBe(true);
+  const erased = await callRoute(erase, `/v1/soft-skills-score/${failed.id}`, {
+    ...{ method: "DELETE", key, params: { id: failed.id } },
+  });
+  expect([erased.status, await open()]).toEqual([204, true]);
+  expect((await end(id, { transcript: await words("average") })).status).toBe(200);
+}, 60_000);
+
+test("canceling an earlier try again takes nothing from the try that came after it", async () => {
+  const id = await begun();
+  await sendAll(id, await readFixture("one-line.mp3"));
+  await withOrganization(scope, ({ organization }) => organization.updateMany({ data: { concurrency: 0 } }));
+  const cancelOne = (result: string) =>
+    callRoute(cancel, `/v1/soft-skills-score/${result}/cancel`, { method: "POST", key, params: { id: result } });
+  const first = await jsonOf(await end(id, {}, { prefer: "respond-async" }));
+  expect([(await cancelOne(first.id)).status, (await jsonOf(await read(id))).status]).toEqual([200, "receiving"]);
+  const second = await jsonOf(await end(id, {}, { prefer: "respond-async" }));
+  expect(second.id).not.toBe(first.id);
+  expect((await cancelOne(first.id)).status).toBe(200);
+  expect(await jsonOf(await read(id))).toMatchObject({ status: "completed", assessment_id: second.id });
 }, 60_000);
 
 test("fewer bytes than the client sent are not scored, nor is nothing", async () => {
