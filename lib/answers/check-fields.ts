@@ -4,7 +4,7 @@ import type { AnswerFields } from "@/lib/answers/schema";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { getRoleBenchmark } from "@/lib/role-benchmarks/data";
 
-/** How a role is found by its key; a batch remembers what it found. */
+/** How a role is found by its key: a batch remembers what it found, a call that began keeps its version. */
 export type FindRole = typeof getRoleBenchmark;
 
 /**

@@ -1,4 +1,4 @@
-import { endRunWithout } from "@/lib/answers/end-run-without";
+import { endRunWithout } from "@/lib/answers/end-run-mutations";
 import { fetchRecording } from "@/lib/answers/fetch-recording";
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { attachRecording, handAttachedRunOn } from "@/lib/answers/mutations";

@@ -1,4 +1,4 @@
-import { endRunWithout } from "@/lib/answers/end-run-without";
+import { endRunWithout } from "@/lib/answers/end-run-mutations";
 import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { attachRecording } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
@@ -8,7 +8,8 @@ import { mediaOptions } from "@/lib/answers/score-run";
 import { type RunToDo, takeUpRunOf } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { sender } from "@/lib/jobs/enqueue";
+import { makeDue, sender } from "@/lib/jobs/enqueue";
+import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { endingOf, liveAnswerChannel } from "@/lib/jobs/live-answer-channel";
 import { Wake } from "@/lib/jobs/wake";
@@ -52,7 +53,7 @@ interface EarlyEnd {
  * @returns how the run ended; null where none was ended here (given up, deleted, idle, followed by another)
  */
 export async function followLiveAnswer(following: StreamToFollow): Promise<JobOutcome | null> {
-  const { scope, id, owner, store } = following;
+  const { scope, id, store } = following;
   const { channel } = fieldsOf(await getLiveAnswer(scope, id));
   const file = await store.grow();
   const wake = new Wake();
@@ -85,8 +86,14 @@ export async function followLiveAnswer(following: StreamToFollow): Promise<JobOu
     await file.discard();
     // Once it is kept, there is no temporary file any more and this does nothing.
     if (received) await store.discard(received);
-    await endLease(scope, id, owner);
+    await letGo(following);
   }
+}
+
+/** Where it is completed and not scored, any worker takes it up now. */
+async function letGo({ scope, id, owner }: StreamToFollow): Promise<void> {
+  const jobId = await endLease(scope, id, owner);
+  if (jobId !== null) await makeDue(await sender(), fetchAnswerJob, jobId);
 }
 
 function finish({ stream, signal }: Held): Promise<FinishedStream> {
@@ -106,7 +113,7 @@ async function endEarly(held: Held): Promise<EarlyEnd> {
 async function receiveAll(
   held: Held,
 ): Promise<{ readonly assessmentId: string; readonly early: EarlyEnd | null } | null> {
-  const { scope, id, owner, store, signal, file, stream, wake, ending } = held;
+  const { scope, id, owner, signal, file, wake, ending } = held;
   let early: EarlyEnd | null = null;
   for (;;) {
     const live = signal.aborted ? null : await renew(scope, id, owner);
@@ -115,17 +122,30 @@ async function receiveAll(
     if (receivedBytes > file.bytes) {
       // The completion was refused, and it goes on: whoever follows it next begins anew.
       if (early) return null;
-      for await (const chunk of store.readParts(partsFolder(scope.organizationId, id), receivedBytes, file.bytes)) {
-        // A stream without an encoding gives buffers.
-        await file.append(chunk as Buffer);
-        await stream.add(chunk as Buffer);
-      }
+      if (!(await gather(held, receivedBytes))) return null;
     } else if (state === "completed")
       return live.assessmentId === null ? null : { assessmentId: live.assessmentId, early };
     else if (ending.announced && !early) early = await endEarly(held);
     else if (Date.now() - live.lastChunkAt.getTime() > IDLE_MS) return null;
     else await wake.wait(LEASE_MS / 3);
   }
+}
+
+/**
+ * Appends what lies in the store, up to so many bytes in all, and decodes it. There may be much to catch up with: signs of
+ * life are given on the way. false: there is no going on.
+ */
+async function gather({ scope, id, owner, store, file, stream }: Held, bytes: number): Promise<boolean> {
+  let renewedAt = Date.now();
+  for await (const chunk of store.readParts(partsFolder(scope.organizationId, id), bytes, file.bytes)) {
+    // A stream without an encoding gives buffers.
+    await file.append(chunk as Buffer);
+    await stream.add(chunk as Buffer);
+    if (Date.now() - renewedAt < LEASE_MS / 3) continue;
+    if (!(await renew(scope, id, owner))) return false;
+    renewedAt = Date.now();
+  }
+  return true;
 }
 
 /** null where it is gone, expired, or another's. */

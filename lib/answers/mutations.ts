@@ -132,8 +132,9 @@ export async function insertAnswer(
   const { organizationId } = scope;
   const [answerId, assessmentId] = [createId("ans"), createId("asm")];
   const fixture = answer.fixture?.key ?? null;
+  const begun = source.sourceLiveAnswerId !== undefined;
   if (!answer.livemode && fixture === null && !answer.synthetic) await requireSandboxPlace(transaction, scope);
-  const positionId = await requirePosition(transaction, scope, answer.fields.position_id);
+  const positionId = await requirePosition(transaction, scope, answer.fields.position_id, begun);
   const candidateId = await findOrCreateCandidate(transaction, scope, answer.fields.candidate);
   await transaction.answer.create({
     data: { id: answerId, organizationId, positionId, candidateId, ...source, ...answerColumns(answer) },
@@ -255,11 +256,13 @@ export async function proposeTranscript(
 }
 
 /** A later transcript that does not fit is dropped; the one before it stays in force. */
-export async function dropPendingTranscript(scope: OrganizationScope, answerId: string): Promise<void> {
-  await withOrganization(scope, (transaction) =>
-    transaction.answer.updateMany({
-      where: { id: answerId, organizationId: scope.organizationId },
-      data: { pendingTranscriptText: null, pendingTranscriptFormat: null },
-    }),
-  );
+export async function dropPendingTranscript(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  answerId: string,
+): Promise<void> {
+  await transaction.answer.updateMany({
+    where: { id: answerId, organizationId },
+    data: { pendingTranscriptText: null, pendingTranscriptFormat: null },
+  });
 }

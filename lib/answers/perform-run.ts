@@ -1,4 +1,4 @@
-import { endRunWithout } from "@/lib/answers/end-run-without";
+import { endRunWithout } from "@/lib/answers/end-run-mutations";
 import type { ReceivedRecording } from "@/lib/answers/score-recording";
 import { scoreRun } from "@/lib/answers/score-run";
 import type { RunToDo } from "@/lib/assessments/mutations";
@@ -18,14 +18,21 @@ export interface RunToPerform {
   readonly received?: ReceivedRecording | null;
 }
 
+/** Another worker was first, or the run was canceled: what was found here is not kept. */
+const SUPERSEDED = { superseded: true };
+
 /** Scores a run that was taken up, and ends it. What is wrong with the input is an outcome; only faults are thrown. */
 export async function performRun({ scope, run, event, received = null }: RunToPerform): Promise<JobOutcome> {
   const { assessmentId, attempts, assessment } = run;
   try {
-    const { audio, timingsMs } = await scoreRun(scope, run, received);
+    const { stored, ended } = await scoreRun(scope, run, received);
+    const { audio, timingsMs } = stored;
     observeRun(timingsMs, audio.durationMs);
     const times = { sound_ms: audio.durationMs, timings_ms: timingsMs };
-    Object.assign(event, { assessment_id: assessmentId, attempt: attempts, ...times });
+    Object.assign(event, { assessment_id: assessmentId, attempt: attempts, ...times, ...(!ended && SUPERSEDED) });
+    const { sourceLiveAnswerId } = assessment.answer;
+    if (ended && sourceLiveAnswerId !== null) await closeLiveAnswer(scope, openStore(), sourceLiveAnswerId);
+    return { ok: true };
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
     const { code, detail } = error;
@@ -33,7 +40,4 @@ export async function performRun({ scope, run, event, received = null }: RunToPe
     await endRunWithout(scope, run, { state: "finished", outcome });
     return outcome;
   }
-  const { sourceLiveAnswerId } = assessment.answer;
-  if (sourceLiveAnswerId !== null) await closeLiveAnswer(scope, openStore(), sourceLiveAnswerId);
-  return { ok: true };
 }

@@ -1,4 +1,4 @@
-import { endRunWithout } from "@/lib/answers/end-run-without";
+import { endRunWithout } from "@/lib/answers/end-run-mutations";
 import { performRun } from "@/lib/answers/perform-run";
 import { takeUpRun } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";

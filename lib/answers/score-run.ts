@@ -29,6 +29,12 @@ function toSupplied(text: string | null, format: string | null): SuppliedTranscr
   return { text, ...(format !== null && { format: format as NonNullable<SuppliedTranscript["format"]> }) };
 }
 
+export interface ScoredRun {
+  readonly stored: StoredRun;
+  /** False where the run had ended meanwhile: what it found is not kept. */
+  readonly ended: boolean;
+}
+
 /**
  * Scores what a run is about, and writes what it found.
  *
@@ -39,7 +45,7 @@ export async function scoreRun(
   scope: OrganizationScope,
   run: RunToDo,
   received: ReceivedRecording | null = null,
-): Promise<StoredRun> {
+): Promise<ScoredRun> {
   const { answer, answerId } = run.assessment;
   const pending = pendingTranscript(run.assessment);
   // What has just arrived cannot have been scored before.
@@ -62,12 +68,12 @@ export async function scoreRun(
     transcript: transcriptFacts(result),
     timingsMs: { queued: queuedMs, ...result.timingsMs },
   };
-  await completeRun(scope, await sender(), run, await loading, {
+  const ended = await completeRun(scope, await sender(), run, await loading, {
     run: stored,
     artifacts: artifactBodies(result),
     applied: pending && { text: pending.text, format: pending.format ?? null },
   });
-  return stored;
+  return { stored, ended };
 }
 
 function withRecording<T>(
@@ -82,13 +88,13 @@ function withRecording<T>(
 }
 
 /** Another role's view of an answer that is scored already: nothing is measured again. */
-async function weigh(scope: OrganizationScope, run: RunToDo, known: ScoredAssessment): Promise<StoredRun> {
+async function weigh(scope: OrganizationScope, run: RunToDo, known: ScoredAssessment): Promise<ScoredRun> {
   const source = toStoredRun(known);
   if (!source) throw new Error("A scored assessment has no stored run.");
   const stored = { ...source, timingsMs: { queued: Math.max(0, Date.now() - run.createdAt.getTime()) } };
   const roles = await loadRoleVersions(scope, [run.assessment]);
-  await completeRun(scope, await sender(), run, roles, { run: stored, artifacts: [], applied: null });
-  return stored;
+  const ended = await completeRun(scope, await sender(), run, roles, { run: stored, artifacts: [], applied: null });
+  return { stored, ended };
 }
 
 function scoringOptions(answer: RunToDo["assessment"]["answer"]) {

@@ -1,4 +1,4 @@
-import { checkFields } from "@/lib/answers/check-fields";
+import { checkFields, type FindRole } from "@/lib/answers/check-fields";
 import { eraseAnswer } from "@/lib/answers/erase-mutations";
 import { completeLiveAnswer } from "@/lib/answers/mutations";
 import type { Submission } from "@/lib/answers/submit-answer";
@@ -6,10 +6,11 @@ import type { Identity } from "@/lib/auth/identity";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
-import { fieldsOf, getLiveAnswer } from "@/lib/live-answers/data";
+import { fieldsOf, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
 import { announceEnd } from "@/lib/live-answers/mutations";
 import type { LiveAnswerEnd } from "@/lib/live-answers/schema";
 import { getScoringMode } from "@/lib/organizations/data";
+import { loadRoleVersions } from "@/lib/role-benchmarks/data";
 import { awaitRun } from "@/lib/scoring-runs/await-run";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
@@ -33,7 +34,7 @@ export async function submitLiveAnswer(
   if (live.assessmentId !== null) return { assessmentId: live.assessmentId, finished: false };
   announceEnd(scope, id).catch(() => undefined); // nothing depends on it
   const fields = { ...fieldsOf(live), ...(end.transcript !== undefined && { transcript: end.transcript }) };
-  const [checked, mode] = await Promise.all([checkFields(scope, fields), getScoringMode(scope)]);
+  const [checked, mode] = await Promise.all([checkFields(scope, fields, roleOf(live)), getScoringMode(scope)]);
   const draft = { ...checked, fields, actor, livemode: live.livemode, mode, idempotencyKey };
   const created = await completeLiveAnswer(scope, boss, { id, size: end.size }, draft).catch(async (error: unknown) => {
     const first = await findOtherCompletion(scope, id, error);
@@ -45,6 +46,12 @@ export async function submitLiveAnswer(
   if (outcome === null || outcome.ok) return { assessmentId: created.assessmentId, finished: outcome !== null };
   await eraseAnswer(scope, store, actor, created.answerId, "answer.refused");
   throw new EarshotError(outcome.code, outcome.detail, outcome.errors);
+}
+
+/** The role as it was when the call began: it may be archived, or have a newer version, by now. */
+function roleOf({ roleVersion }: LiveAnswerRecord): FindRole | undefined {
+  if (roleVersion === null) return undefined;
+  return async (scope, roleKey) => (await loadRoleVersions(scope, [{ roleKey, roleVersion }]))(roleKey, roleVersion);
 }
 
 /** The result that another request for the same completion was first with; null where that is not what went wrong. */

@@ -1,12 +1,11 @@
 import type { PgBoss } from "pg-boss";
 import type { Actor, Identity } from "@/lib/auth/identity";
-import { eraseOrphanedArtifacts } from "@/lib/answers/erase-mutations";
-import { dimensionRows, runColumns, scoresOf, type StoredRun, toJson } from "@/lib/assessments/stored-run";
-import { SCORED_STATUSES } from "@/lib/assessments/schema";
+import { eraseOrphanedArtifacts, type MeasuredArtifact, storeArtifacts } from "@/lib/assessments/artifact-mutations";
+import { dimensionRows, runColumns, scoresOf, type StoredRun } from "@/lib/assessments/stored-run";
+import { type ASSESSMENT_STATUSES, SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
 import { Prisma } from "@/lib/db/generated/client";
-import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
@@ -80,12 +79,7 @@ async function markUnderWay(
 
 export interface FinishedRun {
   readonly run: StoredRun;
-  /** Bodies by kind and version, stored under the run's input hash. */
-  readonly artifacts: readonly {
-    readonly kind: "acoustics" | "words";
-    readonly version: string;
-    readonly body: unknown;
-  }[];
+  readonly artifacts: readonly MeasuredArtifact[];
   /** The later transcript that this run was made with; it is in force from now on. */
   readonly applied: { readonly text: string; readonly format: string | null } | null;
 }
@@ -94,6 +88,8 @@ export interface FinishedRun {
  * Writes what a run found, and ends it: charged, its place given on. With a later transcript, every result of the answer
  * is renewed: dimensions do not depend on the role, so that all roles' results speak of the same words. A run that ended
  * meanwhile (canceled, or by another worker) writes nothing.
+ *
+ * @returns whether it was ended here
  */
 export async function completeRun(
   scope: OrganizationScope,
@@ -101,20 +97,20 @@ export async function completeRun(
   { id: runId, reserved, assessment }: Pick<RunToDo, "id" | "reserved" | "assessment">,
   roles: RoleVersions,
   finished: FinishedRun,
-): Promise<void> {
+): Promise<boolean> {
   const { organizationId } = scope;
   const { id, answerId, mode } = assessment;
   const { run, applied } = finished;
-  await withOrganization(scope, async (transaction) => {
-    if (!(await holdDispatchedRun(transaction, scope, runId))) return;
+  return withOrganization(scope, async (transaction) => {
+    if (!(await holdDispatchedRun(transaction, scope, runId))) return false;
     const which = applied ? { OR: [{ id }, { answerId, status: { in: [...SCORED_STATUSES] } }] } : { id };
     const rows = await transaction.assessment.findMany({
       where: { organizationId, ...which },
       include: { answer: { select: { fixture: true } } },
     });
-    if (rows.length === 0) return; // erased while it was scored
+    if (rows.length === 0) return false; // erased while it was scored
     for (const row of rows) await writeRun(transaction, row, roles(row.roleKey, row.roleVersion), run);
-    await storeArtifacts(transaction, scope, finished);
+    await storeArtifacts(transaction, scope, run, finished.artifacts);
     await eraseOrphanedArtifacts(
       transaction,
       scope,
@@ -132,7 +128,7 @@ export async function completeRun(
     await tellOf(transaction, scope, boss, "soft_skills_score.completed", renewed);
     const charged = chargeForDimensions(scoresOf(run, mode), reserved);
     // Last: it holds the organization's queue, and whoever asks for a score waits for that.
-    await endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
+    return endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
   });
 }
 
@@ -178,44 +174,28 @@ export async function insertDimensions(
   await transaction.dimensionScore.createMany({ data: rows });
 }
 
-async function storeArtifacts(
+/**
+ * Marks an assessment whose first run finds nothing, in the transaction that ends that.
+ *
+ * @returns false where it has a result already: a later run leaves what was there
+ */
+export async function failAssessment(
   transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  { artifacts, run }: FinishedRun,
-): Promise<void> {
-  await transaction.artifact.createMany({
-    data: artifacts.map(({ kind, version, body }) => ({
-      ...{ id: createId("art"), organizationId, kind, version },
-      ...{ contentKey: run.inputHash, body: toJson(body) },
-    })),
-    skipDuplicates: true,
-  });
-}
-
-/** A run ended without a result, and free. On a first run the assessment says why; a later one leaves what was there. */
-export async function failRun(
   scope: OrganizationScope,
   boss: PgBoss,
-  { id: runId, assessment: { id: assessmentId } }: Pick<RunToDo, "id" | "assessment">,
-  failure: Failure,
-): Promise<void> {
-  const { organizationId } = scope;
-  const { code, detail } = failure.outcome;
-  await withOrganization(scope, async (transaction) => {
-    if (!(await endRun(transaction, scope, boss, runId, { ...failure, charged: 0 }))) return;
-    const { count } = await transaction.assessment.updateMany({
-      where: { id: assessmentId, organizationId, completedAt: null },
-      data: { status: "failed", errorCode: code, errorDetail: detail, completedAt: new Date() },
-    });
-    if (count === 0) return;
-    await recordAudit(transaction, scope, JOB, {
-      action: "assessment.failed",
-      subjectType: "assessment",
-      subjectId: assessmentId,
-      data: { code },
-    });
-    await tellOf(transaction, scope, boss, "soft_skills_score.failed", [assessmentId]);
+  assessmentId: string,
+  { code, detail }: Failure["outcome"],
+): Promise<boolean> {
+  const { count } = await transaction.assessment.updateMany({
+    where: { id: assessmentId, organizationId: scope.organizationId, completedAt: null },
+    data: { status: "failed", errorCode: code, errorDetail: detail, completedAt: new Date() },
   });
+  if (count === 0) return false;
+  await recordAudit(transaction, scope, JOB, {
+    ...{ action: "assessment.failed", subjectType: "assessment" as const, subjectId: assessmentId, data: { code } },
+  });
+  await tellOf(transaction, scope, boss, "soft_skills_score.failed", [assessmentId]);
+  return true;
 }
 
 /** Tells the organization's webhooks how assessments stand, in the transaction that made it so. */
@@ -238,37 +218,29 @@ export async function tellOf(
 }
 
 /**
- * Cancels a first run that waits: the assessment stays and says so, its credits are free again.
+ * Cancels a first run that waits, in the transaction that erases what was sent for it: the assessment stays and says so,
+ * its credits are free again.
  *
- * @throws EarshotError `not_found`; `conflict` once a worker has begun, or where nothing waits
+ * @throws EarshotError `conflict` once a worker has begun, or where nothing waits
  */
 export async function cancelAssessment(
+  transaction: Transaction,
   { scope, actor }: Identity,
   boss: PgBoss,
-  assessmentId: string,
-): Promise<{ readonly answerId: string }> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const assessment = await transaction.assessment.findFirst({ where: { id: assessmentId, organizationId } });
-    if (!assessment) throw new EarshotError("not_found", "There is no result with this id.");
-    const { answerId, status } = assessment;
-    if (status === "canceled") return { answerId };
-    const canceled = status === "queued" ? await cancelRun(transaction, scope, boss, assessmentId) : null;
-    if (canceled !== "canceled") {
-      const state = canceled === "begun" ? "processing" : status;
-      throw new EarshotError("conflict", `Only a queued run can be canceled; this one is ${state}.`);
-    }
-    await transaction.assessment.update({
-      where: { id: assessmentId },
-      data: { status: "canceled", completedAt: new Date() },
-      select: { id: true },
-    });
-    await recordAudit(transaction, scope, actor, {
-      action: "assessment.canceled",
-      subjectType: "assessment",
-      subjectId: assessmentId,
-    });
-    return { answerId };
+  { id, status }: { readonly id: string; readonly status: (typeof ASSESSMENT_STATUSES)[number] },
+): Promise<void> {
+  const canceled = status === "queued" ? await cancelRun(transaction, scope, boss, id) : null;
+  if (canceled !== "canceled") {
+    const state = canceled === "begun" ? "processing" : status;
+    throw new EarshotError("conflict", `Only a queued run can be canceled; this one is ${state}.`);
+  }
+  await transaction.assessment.update({
+    where: { id },
+    data: { status: "canceled", completedAt: new Date() },
+    select: { id: true },
+  });
+  await recordAudit(transaction, scope, actor, {
+    ...{ action: "assessment.canceled", subjectType: "assessment" as const, subjectId: id },
   });
 }
 

@@ -3,6 +3,7 @@ import { authenticate } from "@/lib/auth/authenticate";
 import type { Identity } from "@/lib/auth/identity";
 import type { Scope } from "@/lib/auth/scopes";
 import { environment } from "@/lib/config/environment";
+import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { EarshotError, type ErrorCode } from "@/lib/errors/error-codes";
 import { answerOnce } from "@/lib/http/answer-once";
 import type { BodyReader } from "@/lib/http/body";
@@ -20,6 +21,8 @@ import { rateLimitHeaders } from "@/lib/rate-limit/rate-limit-headers";
 import { DEFAULT_LIMIT, limitOfClient, type RateLimit, SESSION_LIMIT } from "@/lib/rate-limit/rate-limits";
 
 const NO_QUERY = z.strictObject({});
+/** A database that was restarted is back by then. */
+const AWAY_RETRY_SECONDS = 5;
 const noBody: BodyReader<undefined> = async () => undefined;
 
 export interface RouteInput<Body, Query, Params> extends Identity {
@@ -222,12 +225,21 @@ function toErrorResponse(error: unknown, requestId: string, event: WideEvent): R
     // What is left of a body that stalls will not be read: nothing more can come on this connection.
     return problemResponse(error, requestId, error.code === "request_timeout" ? { Connection: "close" } : {});
   }
-  event["code"] = "internal_error";
   event["err"] = error;
+  if (isDatabaseAway(error)) {
+    event["code"] = "unavailable";
+    return problemResponse(databaseAway(), requestId);
+  }
+  event["code"] = "internal_error";
   // A breach of our own contract must not pass a test as just another 500.
   if (environment().NODE_ENV === "test" && error instanceof z.ZodError) throw error;
   return problemResponse(
     new EarshotError("internal_error", `Something broke on our side. Tell us the request id ${requestId}.`),
     requestId,
   );
+}
+
+function databaseAway(): EarshotError {
+  const detail = "The database does not answer just now. Nothing was taken or charged; try again.";
+  return new EarshotError("unavailable", detail, [], AWAY_RETRY_SECONDS);
 }

@@ -13,8 +13,13 @@ export interface ClaimedLiveAnswer {
  * ask at once, each gets others.
  *
  * @param owner names the worker in the lease
+ * @param followed what it follows already: where its sign of life is late, that is not a reason to begin anew
  */
-export async function claimLiveAnswers(owner: string, limit: number): Promise<readonly ClaimedLiveAnswer[]> {
+export async function claimLiveAnswers(
+  owner: string,
+  limit: number,
+  followed: readonly string[],
+): Promise<readonly ClaimedLiveAnswer[]> {
   const now = Date.now();
   const [until, heardAfter] = [new Date(now + LEASE_MS), new Date(now - IDLE_MS)];
   const claimed = await withSystem(
@@ -23,7 +28,7 @@ export async function claimLiveAnswers(owner: string, limit: number): Promise<re
       where id in (
         select id from live_answers
         where state = 'receiving' and last_chunk_at > ${heardAfter} and received_bytes > 0
-          and (lease_until is null or lease_until < now())
+          and (lease_until is null or lease_until < now()) and not (id = any(${[...followed]}))
         order by created_at limit ${limit} for update skip locked)
       returning id, organization_id as "organizationId"`,
   );

@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import { eraseFailedRecording } from "@/lib/answers/erase-mutations";
+import { forgetDeadAnswer } from "@/lib/answers/end-run-mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/identity";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
@@ -122,7 +122,7 @@ async function forgetDeadRun(
   id: string,
   { answerId, status }: { readonly answerId: string; readonly status: string },
 ): Promise<void> {
-  if (status === "failed") await eraseFailedRecording(scope, openStore(), answerId);
+  if (status === "failed") await forgetDeadAnswer(scope, openStore(), answerId);
   await withOrganization(scope, ({ scoringRun }) =>
     scoringRun.updateMany({ where: { id, state: "dead" }, data: { state: "finished" } }),
   );

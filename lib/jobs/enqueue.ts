@@ -21,6 +21,11 @@ export async function closeSender(): Promise<void> {
   await boss?.stop({ graceful: false });
 }
 
+/** Makes a job due that was to wait; one that is being worked on, or is over, stays as it is. */
+export async function makeDue(boss: PgBoss, job: { readonly name: string }, id: string): Promise<void> {
+  await boss.update(job.name, undefined, { id, startAfter: new Date() });
+}
+
 export interface EnqueueOptions {
   /** Not before this long from now. */
   readonly afterSeconds?: number;

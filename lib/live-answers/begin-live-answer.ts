@@ -14,6 +14,6 @@ export async function beginLiveAnswer(
   { scope, livemode, idempotencyKey = null }: Identity,
   fields: AnswerFields,
 ): Promise<LiveAnswerRecord> {
-  await checkFields(scope, fields);
-  return createLiveAnswer(scope, { livemode, fields, idempotencyKey });
+  const { role } = await checkFields(scope, fields);
+  return createLiveAnswer(scope, { livemode, fields, roleVersion: role.version, idempotencyKey });
 }

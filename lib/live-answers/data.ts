@@ -17,6 +17,8 @@ export interface LiveAnswerRecord {
   /** When it is given up unless more comes. */
   readonly expiresAt: Date;
   readonly fields: unknown;
+  /** Of the role that the fields name, when the call began; null where that was before such versions were kept. */
+  readonly roleVersion: number | null;
 }
 
 /** @throws EarshotError `not_found`; `live_answer_expired` */
@@ -32,14 +34,14 @@ export async function readLiveAnswer(
 ): Promise<LiveAnswerRecord> {
   const row = await transaction.liveAnswer.findFirst({ where: { id, organizationId } });
   if (!row) throw new EarshotError("not_found", "There is no live answer with this id.");
-  const { livemode, state, assessmentId, createdAt, lastChunkAt } = row;
+  const { livemode, state, assessmentId, createdAt, lastChunkAt, roleVersion } = row;
   const expiresAt = new Date(Math.min(lastChunkAt.getTime() + SILENCE_MS, createdAt.getTime() + LONGEST_CALL_MS));
   if (state === "expired" || (state === "receiving" && expiresAt.getTime() <= Date.now())) {
     const detail = "Nothing was heard of this live answer for too long; what had arrived is erased. Begin a new one.";
     throw new EarshotError("live_answer_expired", detail);
   }
   const [receivedBytes, fields] = [Number(row.receivedBytes), row.fields];
-  return { id, livemode, state, receivedBytes, assessmentId, createdAt, lastChunkAt, expiresAt, fields };
+  return { id, livemode, state, receivedBytes, assessmentId, createdAt, lastChunkAt, expiresAt, fields, roleVersion };
 }
 
 /** What was said of a live answer when it began. Nothing is left of it once it is scored: that is the answer's then. */

@@ -46,8 +46,9 @@ export const LIVE_ANSWER_REFERENCE = {
     ...ONE,
     summary: "Complete a live answer",
     description:
-      "Scores what arrived. May be sent again: a live answer is completed once. Where the recording or its transcript is refused, the live answer stays open with all that arrived, for another try.",
+      "Scores what arrived. May be sent again: a live answer is completed once. Where the recording or its transcript is refused, the live answer stays open with all that arrived, for another try. It is weighed with the role as it was when the call began. Longer than one answer may be is refused here, not on the way.",
     errors: [
+      "live_answer_completed",
       "live_answer_expired",
       "upload_incomplete",
       "missing_audio",

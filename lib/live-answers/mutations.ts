@@ -16,13 +16,15 @@ import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storag
 export interface NewLiveAnswer {
   readonly livemode: boolean;
   readonly fields: AnswerFields;
+  /** Of the role that the fields name. */
+  readonly roleVersion: number;
   readonly idempotencyKey: string | null;
 }
 
 /** @throws EarshotError `too_many_live_answers`, `unknown_position`, `insufficient_credits` (nothing is reserved yet) */
 export async function createLiveAnswer(
   scope: OrganizationScope,
-  { livemode, fields, idempotencyKey }: NewLiveAnswer,
+  { livemode, fields, roleVersion, idempotencyKey }: NewLiveAnswer,
 ): Promise<LiveAnswerRecord> {
   const { organizationId } = scope;
   const id = createId("liv");
@@ -41,7 +43,7 @@ export async function createLiveAnswer(
     await requirePosition(transaction, scope, fields.position_id);
     await requireCredits(transaction, scope, livemode ? ANSWER_COST : 0);
     await transaction.liveAnswer.create({
-      data: { id, organizationId, livemode, fields: { ...fields } },
+      data: { id, organizationId, livemode, roleVersion, fields: { ...fields } },
       select: { id: true },
     });
     await noteResource(transaction, scope, idempotencyKey, id);
@@ -220,15 +222,25 @@ export async function renewLease(
   });
 }
 
-/** Lets go of a live answer, so that another worker may follow it at once. */
-export async function endLease(scope: OrganizationScope, id: string, owner: string): Promise<void> {
+/**
+ * Lets go of a live answer, so that another worker may follow it at once.
+ *
+ * @returns the job that waits beside a run that its follower did not end; null where there is none
+ */
+export async function endLease(scope: OrganizationScope, id: string, owner: string): Promise<string | null> {
   const { organizationId } = scope;
-  await withOrganization(scope, async (transaction) => {
-    await transaction.liveAnswer.updateMany({
-      where: { id, organizationId, leaseOwner: owner },
-      data: { leaseOwner: null, leaseUntil: null },
-    });
+  return withOrganization(scope, async (transaction) => {
+    const [left] = await transaction.$queryRaw<{ readonly jobId: string | null }[]>`
+      with ended as (
+        update live_answers set lease_owner = null, lease_until = null
+        where organization_id = ${organizationId} and id = ${id} and lease_owner = ${owner}
+        returning assessment_id
+      )
+      select run.job_id as "jobId" from ended
+      join scoring_runs run on run.organization_id = ${organizationId} and run.assessment_id = ended.assessment_id
+      where run.state = 'dispatched'`;
     await tellFollower(transaction, id);
+    return left?.jobId ?? null;
   });
 }
 

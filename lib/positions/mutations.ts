@@ -50,7 +50,7 @@ export async function updatePosition(identity: Identity, id: string, changes: Po
   });
 }
 
-/** Deletes a position that has no answers. @throws EarshotError `not_found`; `conflict` where it has some */
+/** Deletes a position that has no answers, nor a call that goes on. @throws EarshotError `not_found`; `conflict` */
 export async function deletePosition({ scope, actor }: Identity, id: string): Promise<void> {
   const { organizationId } = scope;
   await withOrganization(scope, async (transaction) => {
@@ -60,6 +60,13 @@ export async function deletePosition({ scope, actor }: Identity, id: string): Pr
     const answers = await transaction.answer.count({ where: { organizationId, positionId: id } });
     if (answers > 0) {
       const detail = `${answers} answers belong to this position. Archive it (PATCH archived: true), or erase them first.`;
+      throw new EarshotError("conflict", detail);
+    }
+    const calls = await transaction.liveAnswer.count({
+      where: { organizationId, state: "receiving", fields: { path: ["position_id"], equals: id } },
+    });
+    if (calls > 0) {
+      const detail = `${calls} live answers of this position are open. Wait until they are over, or archive it.`;
       throw new EarshotError("conflict", detail);
     }
     await transaction.position.delete({ where: { id } });
@@ -72,18 +79,20 @@ export async function deletePosition({ scope, actor }: Identity, id: string): Pr
 /**
  * Holds the position that an answer is to belong to, until the transaction that writes it ends.
  *
+ * @param begun the answer began when the position was open: it may be archived since
  * @throws EarshotError `unknown_position` where it is not there, or archived
  */
 export async function requirePosition(
   transaction: Transaction,
   { organizationId }: OrganizationScope,
   id: string | undefined,
+  begun = false,
 ): Promise<string | null> {
   if (id === undefined) return null;
   const [found] = await transaction.$queryRaw<{ archived: boolean }[]>`
     select archived_at is not null as archived from positions
     where organization_id = ${organizationId} and id = ${id} for share`;
-  if (found && !found.archived) return id;
+  if (found && (begun || !found.archived)) return id;
   const detail = found ? "This position is archived." : "There is no position with this id.";
   throw new EarshotError("unknown_position", detail, [{ pointer: "/position_id", code: "unknown_position", detail }]);
 }

@@ -12,7 +12,8 @@ import { HAND_OVER_SECONDS } from "@/lib/live-answers/constants";
 
 /**
  * One organization's queue changes in one transaction at a time. Locks are taken in one order, so that nobody waits in a
- * circle: an own dispatched run's row, this, the credit account, waiting runs' rows.
+ * circle: a live answer's row, rows of dispatched runs, a recording, an answer's row, this, the credit account, rows of
+ * waiting runs.
  */
 export async function lockQueue(transaction: Transaction, scope: OrganizationScope): Promise<void> {
   await transaction.$queryRaw`select ${queueLock(scope)}`;
@@ -99,6 +100,9 @@ function readWaiting(transaction: Transaction, organizationId: string): Promise<
 export async function redispatchRun(scope: OrganizationScope, boss: PgBoss, runId: string): Promise<boolean> {
   const { organizationId } = scope;
   return withOrganization(scope, async (transaction) => {
+    await transaction.$queryRaw`
+      select 1 from scoring_runs
+      where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched' for update`;
     await lockQueue(transaction, scope);
     const { count } = await transaction.scoringRun.updateMany({
       where: { id: runId, organizationId, state: "dispatched" },

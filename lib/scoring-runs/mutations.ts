@@ -210,7 +210,7 @@ export async function cancelRun(
 }
 
 /**
- * Ends the open runs of an answer, in the transaction that erases it: what they reserved is free again, and their places
+ * Ends the open runs of an answer, in the transaction that holds and erases it: what they reserved is free again, and their places
  * go on. A worker that has begun one finds it gone.
  *
  * @throws EarshotError `conflict` in the moment in which a worker ends one that was waiting just now
@@ -222,11 +222,6 @@ export async function endRunsOfAnswer(
   answerId: string,
 ): Promise<void> {
   const { organizationId } = scope;
-  // In the order of all locks: dispatched runs' rows, the queue, then the rows of those that wait.
-  await transaction.$queryRaw`
-    select 1 from scoring_runs run join assessments assessment on assessment.id = run.assessment_id
-    where run.organization_id = ${organizationId} and assessment.answer_id = ${answerId} and run.state = 'dispatched'
-    order by run.id for update of run`;
   await lockQueue(transaction, scope);
   const open = await transaction.scoringRun.findMany({
     where: { organizationId, assessment: { answerId }, state: { in: ["waiting", "dispatched"] } },

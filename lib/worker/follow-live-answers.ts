@@ -18,15 +18,15 @@ const NAME = "live_answer.follow";
 export function followLiveAnswers(atOnce: number): () => Promise<void> {
   const owner = `${hostname()}/${process.pid}/${ulid()}`;
   const stopping = new AbortController();
-  const following = new Set<Promise<void>>();
+  const following = new Map<string, Promise<void>>();
   const follow = (claimed: ClaimedLiveAnswer): void => {
-    const work = followOne(claimed, owner, stopping.signal).finally(() => following.delete(work));
-    following.add(work);
+    const work = followOne(claimed, owner, stopping.signal).finally(() => following.delete(claimed.id));
+    following.set(claimed.id, work);
   };
   let looking = Promise.resolve();
   const look = async (): Promise<void> => {
     if (stopping.signal.aborted || following.size >= atOnce) return;
-    (await claimLiveAnswers(owner, atOnce - following.size)).forEach(follow);
+    (await claimLiveAnswers(owner, atOnce - following.size, [...following.keys()])).forEach(follow);
   };
   const timer = setInterval(() => {
     // One look at a time: a slow database must not let them pile up.
@@ -38,7 +38,7 @@ export function followLiveAnswers(atOnce: number): () => Promise<void> {
     clearInterval(timer);
     stopping.abort();
     await looking;
-    await Promise.all(following);
+    await Promise.all(following.values());
   };
 }
 

@@ -1,5 +1,5 @@
 /** /v1/soft-skills-score/{id}/cancel: takes a queued run out of the queue. */
-import { cancelAnswer } from "@/lib/answers/cancel-answer";
+import { cancelAnswer } from "@/lib/answers/end-run-mutations";
 import { readAssessment } from "@/lib/assessments/read-assessment";
 import { assessmentParamsSchema, assessmentSchema } from "@/lib/assessments/schema";
 import { methods } from "@/lib/http/methods";
