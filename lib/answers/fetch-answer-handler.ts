@@ -67,7 +67,7 @@ async function fetchAndAttach(scope: OrganizationScope, store: ObjectStore, run:
 async function openSource(
   scope: OrganizationScope,
   store: ObjectStore,
-  { livemode, assessment: { answer } }: RunToDo,
+  { assessment: { answer } }: RunToDo,
 ): Promise<IncomingObject> {
   const { sourceUrl, sourceUploadId, sourceLiveAnswerId } = answer;
   if (sourceLiveAnswerId !== null) {
@@ -76,7 +76,7 @@ async function openSource(
   }
   if (sourceUploadId !== null) return openUpload(scope, store, await getUpload(scope, sourceUploadId));
   if (sourceUrl === null) throw new Error("The answer names no source for its recording.");
-  const options = { seconds: FETCH_SECONDS, livemode };
+  const options = { seconds: FETCH_SECONDS };
   for (const pauseMs of PAUSES_MS) {
     try {
       return await fetchRecording(store, sourceUrl, options);

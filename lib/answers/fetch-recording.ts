@@ -7,19 +7,20 @@ import { outboundRules } from "@/lib/outbound/outbound-rules";
 import type { IncomingObject, ObjectStore } from "@/lib/storage/object-store";
 
 /**
- * Fetches a recording into a temporary file. Nothing is left behind when this throws.
+ * Fetches a recording into a temporary file: from the open internet, and the ranges of OUTBOUND_ALLOW. Nothing is left
+ * behind when this throws.
  *
  * @throws EarshotError `audio_url_not_allowed`, `audio_url_unreachable`, `media_too_large`
  */
 export async function fetchRecording(
   store: ObjectStore,
   url: string,
-  options: { readonly seconds: number; readonly livemode: boolean },
+  options: { readonly seconds: number },
 ): Promise<IncomingObject> {
   const maxBytes = environment().MEDIA_MAX_BYTES;
   const signal = AbortSignal.timeout(options.seconds * 1_000);
   try {
-    const opened = await openUrl(url, outboundRules(options), signal);
+    const opened = await openUrl(url, outboundRules({ allowLoopback: false }), signal);
     try {
       if (opened.length !== null && opened.length > maxBytes) throw tooLarge(maxBytes);
       return await store.receive(Readable.from(limited(opened.body, maxBytes)));

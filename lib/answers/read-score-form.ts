@@ -3,6 +3,7 @@ import { MAX_FORM_FIELD_BYTES, MAX_FORM_FIELDS } from "@/lib/answers/constants";
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { parseFields } from "@/lib/http/body";
+import { fieldError } from "@/lib/http/field-errors";
 import { readMultipart } from "@/lib/http/multipart";
 import { parseJson } from "@/lib/http/parse-json";
 import type { IncomingObject, ObjectStore } from "@/lib/storage/object-store";
@@ -26,6 +27,7 @@ export interface ScoreForm {
 export async function readScoreForm(request: Request, store: ObjectStore): Promise<ScoreForm> {
   const form = await readMultipart<IncomingObject>(request, {
     fileField: "audio",
+    repeatable: LIST_FIELDS,
     maxFields: MAX_FORM_FIELDS,
     maxFieldBytes: MAX_FORM_FIELD_BYTES,
     maxFileBytes: environment().MEDIA_MAX_BYTES,
@@ -47,7 +49,6 @@ function toFields(parts: ReadonlyMap<string, readonly string[]>): Record<string,
   const fields: Record<string, unknown> = Object.create(null);
   for (const [name, values] of parts) {
     if (name === "audio") continue;
-    if (values.length > 1 && !LIST_FIELDS.includes(name)) throw fieldError(name, "This field may be sent once.");
     fields[name] = JSON_FIELDS.includes(name) ? jsonField(name, values) : values[0];
   }
   return fields;
@@ -62,12 +63,6 @@ function jsonField(name: string, values: readonly string[]): unknown {
     if (!(error instanceof EarshotError)) throw error;
     throw fieldError(name, `This part must hold JSON. ${error.detail.replace("The body", "It")}`);
   }
-}
-
-function fieldError(name: string, detail: string): EarshotError {
-  return new EarshotError("invalid_field", `${name}: ${detail}`, [
-    { pointer: `/${name}`, code: "invalid_field", detail },
-  ]);
 }
 
 function missingAudio(sentAsText: boolean): EarshotError {

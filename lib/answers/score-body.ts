@@ -89,13 +89,14 @@ export const transcriptBody: BodyReader<SuppliedTranscript> = describedBody(
 async function readTranscriptForm(request: Request): Promise<SuppliedTranscript> {
   const form = await readMultipart<never>(request, {
     fileField: "",
+    repeatable: [],
     maxFields: 4,
     maxFieldBytes: MAX_FORM_FIELD_BYTES,
     maxFileBytes: MAX_FORM_FIELD_BYTES,
     receiveFile: () => Promise.reject(new EarshotError("invalid_request", "A part has no name.")),
     discardFile: async () => undefined,
   });
-  const fields = Object.fromEntries([...form.fields].map(([name, values]) => [name, values[0]]));
+  const fields = Object.fromEntries([...form.fields].map(([name, [value]]) => [name, value]));
   const body = parseFields(transcriptBodySchema, fields);
   return acceptTranscript(body.transcript, body.format);
 }

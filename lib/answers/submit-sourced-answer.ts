@@ -36,14 +36,8 @@ export async function submitSourcedAnswer(
   }
 }
 
-async function openSource(
-  { scope, livemode }: Identity,
-  store: ObjectStore,
-  source: RecordingSource,
-): Promise<IncomingObject> {
-  if (source.kind === "url") {
-    return fetchRecording(store, source.url, { seconds: FETCH_SECONDS, livemode });
-  }
+async function openSource({ scope }: Identity, store: ObjectStore, source: RecordingSource): Promise<IncomingObject> {
+  if (source.kind === "url") return fetchRecording(store, source.url, { seconds: FETCH_SECONDS });
   const upload = await getUpload(scope, source.uploadId);
   refuseUnusable(upload);
   return openUpload(scope, store, upload);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ErrorCode, FieldError } from "@/lib/errors/error-codes";
+import { EarshotError, type ErrorCode, type FieldError } from "@/lib/errors/error-codes";
 
 /** More than this helps nobody, and a hostile body must not make a large answer. */
 const MAX_FIELD_ERRORS = 20;
@@ -29,6 +29,14 @@ export function toFieldErrors(
     return [{ pointer, code: codes[pointer] ?? code, detail }];
   });
   return entries.slice(0, MAX_FIELD_ERRORS);
+}
+
+/** `invalid_field` of one field of a form. */
+export function fieldError(name: string, detail: string): EarshotError {
+  const shown = name.slice(0, 100);
+  return new EarshotError("invalid_field", `${shown}: ${detail}`, [
+    { pointer: toPointer([shown]), code: "invalid_field", detail },
+  ]);
 }
 
 /** RFC 6901: "/candidate/email"; "" is the whole document. */

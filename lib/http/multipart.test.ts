@@ -34,6 +34,7 @@ beforeAll(async () => {
     });
     const reading = readMultipart<IncomingObject>(request, {
       fileField: "audio",
+      repeatable: ["tags"],
       maxFields: 5,
       maxFieldBytes: 1_000,
       maxFileBytes,
@@ -86,7 +87,7 @@ async function writeChunks(request: ClientRequest, count: number): Promise<void>
   }
 }
 
-async function send(body: string): Promise<{ status: number; body: string }> {
+async function send(body: string | Buffer): Promise<{ status: number; body: string }> {
   const { request, answer } = open();
   request.end(body);
   return answer;
@@ -159,6 +160,11 @@ test("a transcript may come as a text field or as a file", async () => {
   }
 });
 
+test("a field that may be repeated keeps its values in the order of arrival", async () => {
+  const { body } = await send(`${part("tags")}a\r\n${part("tags")}b${END}`);
+  expect(JSON.parse(body).fields).toEqual([["tags", ["a", "b"]]]);
+});
+
 test.each([
   ["no boundary inside", "hello", 400],
   ["ends inside a file", part("audio", true) + "RIFF", 400],
@@ -168,6 +174,9 @@ test.each([
   ["too many parts", Array.from({ length: 20 }, (_, i) => `${part(`f${i}`)}x\r\n`).join("") + END.slice(2), 400],
   ["a field that is too long", part("prompt") + "x".repeat(2_000) + END, 422],
   ["a text file that is too long", part("transcript", true) + "x".repeat(2_000) + END, 422],
+  ["a field that stands twice", `${part("prompt")}a\r\n${part("prompt")}b${END}`, 422],
+  ["a field that is not UTF-8", Buffer.from(`${part("prompt")}caf\u00e9${END}`, "latin1"), 422],
+  ["a text file that is not UTF-8", Buffer.from(`${part("prompt", true)}caf\u00e9${END}`, "latin1"), 422],
   ["two recordings", `${part("audio", true)}a\r\n${part("audio", true)}b${END}`, 422],
 ])("a broken form is refused and leaves no file: %s", async (_, body, status) => {
   expect((await send(body)).status).toBe(status);

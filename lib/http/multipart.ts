@@ -2,6 +2,7 @@ import busboy from "busboy";
 import { Readable } from "node:stream";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { bodyChunks } from "@/lib/http/body-chunks";
+import { fieldError } from "@/lib/http/field-errors";
 
 /** A file part as it arrives. The receiver must read `stream` to its end or destroy it. */
 export interface IncomingFile {
@@ -12,6 +13,8 @@ export interface IncomingFile {
 export interface MultipartOptions<File> {
   /** The one part that is stored as a file; every other part is text, whether or not it carries a file name. */
   readonly fileField: string;
+  /** Fields that may stand several times; every other one is refused the second time. */
+  readonly repeatable: readonly string[];
   readonly maxFields: number;
   readonly maxFieldBytes: number;
   readonly maxFileBytes: number;
@@ -29,6 +32,8 @@ export interface MultipartForm<File> {
 /** Room for part headers and boundaries around the file when the whole length is announced. */
 const ENVELOPE_BYTES = 4_000_000;
 const DRAIN_MS = 20_000;
+const ONCE = "This field may be sent once.";
+const NOT_TEXT = "This field is not UTF-8 text, or holds characters that were damaged before (U+FFFD).";
 const TRUNCATED = "The multipart body is malformed or ended before it was complete. Send it again.";
 
 /**
@@ -127,8 +132,7 @@ class MultipartReading<File> {
       this.#work.push(this.#readAsField(name, stream));
     } else if (this.#file) {
       stream.resume();
-      const detail = `Send one ${name} part only.`;
-      this.#fail(new EarshotError("invalid_field", detail, [{ pointer: `/${name}`, code: "invalid_field", detail }]));
+      this.#fail(fieldError(name, ONCE));
     } else {
       stream.on("limit", () => this.#fail(tooLarge(this.options.maxFileBytes)));
       this.#file = this.options.receiveFile({ name, stream });
@@ -150,15 +154,15 @@ class MultipartReading<File> {
   }
 
   #add(name: string, value: string): void {
-    this.#fields.set(name, [...(this.#fields.get(name) ?? []), value]);
+    const before = this.#fields.get(name) ?? [];
+    // What a decoder leaves where it could not go on; sent as itself, it is damage of an earlier one.
+    if (value.includes("\uFFFD")) this.#fail(fieldError(name, NOT_TEXT));
+    else if (before.length > 0 && !this.options.repeatable.includes(name)) this.#fail(fieldError(name, ONCE));
+    else this.#fields.set(name, [...before, value]);
   }
 
   #fieldTooLong(name: string): EarshotError {
-    const detail = `The field is larger than ${Math.floor(this.options.maxFieldBytes / 1000)} kB.`;
-    const pointer = `/${name.slice(0, 100)}`;
-    return new EarshotError("invalid_field", `${name.slice(0, 100)}: ${detail}`, [
-      { pointer, code: "invalid_field", detail },
-    ]);
+    return fieldError(name, `The field is larger than ${Math.floor(this.options.maxFieldBytes / 1000)} kB.`);
   }
 
   #fail(fault: EarshotError): void {

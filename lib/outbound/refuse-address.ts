@@ -5,7 +5,7 @@ import { OutboundRefusal } from "@/lib/outbound/outbound-refusal";
 
 /** What may be asked besides the open internet. */
 export interface OutboundRules {
-  /** For test keys: whoever tries the API out does so on one machine. */
+  /** This machine itself, for whoever tries webhooks out on it. */
   readonly allowLoopback: boolean;
   /** Ranges that whoever runs this server has opened (OUTBOUND_ALLOW). */
   readonly allow: readonly AddressRange[];

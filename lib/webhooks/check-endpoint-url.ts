@@ -12,7 +12,7 @@ import { numericHost, refuseUrl } from "@/lib/outbound/refuse-address";
  */
 export function checkEndpointUrl(text: string, livemode: boolean): void {
   const url = new URL(text);
-  const rules = outboundRules({ livemode });
+  const rules = outboundRules({ allowLoopback: !livemode });
   try {
     refuseUrl(url, rules);
   } catch (error) {

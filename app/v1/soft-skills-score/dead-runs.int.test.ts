@@ -39,10 +39,10 @@ async function makeDeadRun(): Promise<{ readonly runId: string; readonly assessm
   const body = await oneLineForm();
   const headers = { prefer: "respond-async" };
   const { id } = await jsonOf(await callRoute(score, SCORE, { method: "POST", key, headers, body }));
-  const [run] = await withOrganization(scope, ({ scoringRun }) =>
-    scoringRun.findMany({ where: { assessmentId: id }, select: { id: true } }),
-  );
-  const runId = run?.id ?? "";
+  const { id: runId } = await withOrganization(scope, async ({ scoringRun }) => {
+    const run = await scoringRun.findFirstOrThrow({ where: { assessmentId: id }, select: { id: true } });
+    return scoringRun.update({ where: run, data: { state: "dispatched" } });
+  });
   await scoreAnswerHandler.giveUp({ scope, event: {}, payload: { runId } });
   await setPlaces(null);
   return { runId, assessmentId: id };

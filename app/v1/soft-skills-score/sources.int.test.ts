@@ -9,6 +9,7 @@ import { PATCH } from "@/app/v1/uploads/[id]/route";
 import { POST as postUpload } from "@/app/v1/uploads/route";
 import { oneLineForm, readFixture, scoreForm } from "@/lib/answers/testing/score-form";
 import { createTestKey } from "@/lib/auth/testing/create-test-key";
+import { changeEnvironmentForTests } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { countTenantRows } from "@/lib/db/testing/count-tenant-rows";
 import { createTestOrganization } from "@/lib/db/testing/tenant-rows";
@@ -31,7 +32,6 @@ let words: string;
 let recording: Buffer;
 beforeAll(async () => {
   scope = await createTestOrganization();
-  // Of a test key, so that the recording may lie on this machine.
   key = await createTestKey(scope, { livemode: false });
   words = (await readFixture("one-line.words.json")).toString("utf8");
   recording = await readFixture("one-line.mp3");
@@ -50,8 +50,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A listening TCP server has no other kind of address.
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  changeEnvironmentForTests({ OUTBOUND_ALLOW: "127.0.0.0/8" });
 });
 afterAll(() => {
+  changeEnvironmentForTests({ OUTBOUND_ALLOW: undefined });
   server.closeAllConnections();
   server.close();
 });
@@ -139,14 +141,15 @@ test("an address is followed through three redirects and no fourth; what cannot 
   expect(await temporary()).toEqual([]);
 });
 
-test("a live key may not reach this machine, by number or by name", async () => {
-  const live = await createTestKey(scope);
-  for (const host of ["127.0.0.1", "localhost", "[::1]"]) {
-    const address = origin.replace("127.0.0.1", host);
-    expect((await jsonOf(await post({ ...fields(), audio_url: address }, {}, live))).code).toBe(
-      "audio_url_not_allowed",
-    );
+test("neither a live nor a test key may reach this machine, by number or by name", async () => {
+  changeEnvironmentForTests({ OUTBOUND_ALLOW: undefined });
+  for (const as of [await createTestKey(scope), key]) {
+    for (const host of ["127.0.0.1", "localhost", "[::1]"]) {
+      const problem = await jsonOf(await post({ ...fields(), audio_url: origin.replace("127.0.0.1", host) }, {}, as));
+      expect([host, problem.code]).toEqual([host, "audio_url_not_allowed"]);
+    }
   }
+  changeEnvironmentForTests({ OUTBOUND_ALLOW: "127.0.0.0/8" });
 });
 
 test("a repeat with an Idempotency-Key fetches nothing again; another address is another request", async () => {
@@ -195,7 +198,7 @@ test("a batch accepts or refuses each item by itself, in order, and what it acce
 test("a batch of 500 takes what its credits allow, once however often it is sent, and gives back what it did not use", async () => {
   const poor = await createTestOrganization("Poor", 7);
   const live = await createTestKey(poor);
-  const items = Array.from({ length: 500 }, (_, i) => ({ ...fields(), audio_url: `${origin}/ok?${i}` }));
+  const items = Array.from({ length: 500 }, (_, i) => ({ ...fields(), audio_url: `http://10.0.0.1/${i}` }));
   const headers = { "idempotency-key": "batch-1" };
   const startedAt = performance.now();
   const response = await batch(items, headers, live);
@@ -207,7 +210,7 @@ test("a batch of 500 takes what its credits allow, once however often it is sent
   expect(await (await batch(items, headers, live)).text()).toBe(text);
   expect(await countTenantRows(poor)).toMatchObject({ answers: 7 });
   expect(durationMs).toBeLessThan(15_000);
-  // This machine's own address is closed to a live key: all of them fail, and are free.
+  // An inside address is closed: all of them fail, and are free.
   const first = outcome.data[0].id;
   await expect.poll(async () => (await read(first, live)).status, { timeout: 30_000 }).toBe("failed");
   expect((await read(first, live)).error.code).toBe("audio_url_not_allowed");
