@@ -14,6 +14,7 @@ export const PROGRAMS = {
   "decode-child": "lib/media/decode-child.ts",
   "decode-stream-child": "lib/media/streaming/decode-stream-child.ts",
   "aligner-child": "lib/recognition/aligner-child.ts",
+  "measuring-thread": "lib/measuring/measuring-thread.ts",
 };
 
 /**

@@ -3,7 +3,7 @@ import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
 import { attachRecording } from "@/lib/answers/mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
 import { performRun } from "@/lib/answers/perform-run";
-import { decodeOptions, type MeasuredSound, measureSound } from "@/lib/answers/score-recording";
+import { decodeOptions } from "@/lib/answers/score-recording";
 import { mediaOptions } from "@/lib/answers/score-run";
 import { type RunToDo, takeUpRunOf } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
@@ -16,6 +16,8 @@ import { Wake } from "@/lib/jobs/wake";
 import { AWAIT_TURN_MS, IDLE_MS, LEASE_MS } from "@/lib/live-answers/constants";
 import { fieldsOf, getLiveAnswer, type LiveAnswerRecord } from "@/lib/live-answers/data";
 import { endLease, renewLease } from "@/lib/live-answers/mutations";
+import { measureInThread, warmThread } from "@/lib/measuring/measure-in-thread";
+import type { MeasuredSound } from "@/lib/measuring/measure-sound";
 import { type FinishedStream, RecordingStream } from "@/lib/media/streaming/recording-stream";
 import { type GrowingObject, type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 
@@ -40,10 +42,12 @@ interface Held extends StreamToFollow {
   readonly ending: { announced: boolean };
 }
 
-/** A stream that was brought to its end before its completion was written. */
-interface EarlyEnd {
+/** A stream that is being brought to its end, and measured. */
+interface Ending {
   readonly finishing: Promise<FinishedStream>;
-  readonly sound: MeasuredSound | null;
+  readonly sound: Promise<MeasuredSound>;
+  /** Since before its completion was written. */
+  readonly isEarly: boolean;
 }
 
 /**
@@ -74,9 +78,10 @@ export async function followLiveAnswer(following: StreamToFollow): Promise<JobOu
   let received: IncomingObject | null = null;
   try {
     await channelOf.open().catch(() => undefined); // polling is the floor
+    warmThread().catch(() => undefined); // without it, the measuring begins a little later
     const all = await receiveAll(held);
     if (all === null) return null;
-    const end = all.early ?? { finishing: finish(held), sound: null };
+    const end = all.early ?? endStream(held, false);
     received = await file.finish();
     const run = await awaitTurn(held, all.assessmentId);
     return run && (await scoreStream(held, run, received, end));
@@ -96,25 +101,22 @@ async function letGo({ scope, id, owner }: StreamToFollow): Promise<void> {
   if (jobId !== null) await makeDue(await sender(), fetchAnswerJob, jobId);
 }
 
-function finish({ stream, signal }: Held): Promise<FinishedStream> {
+/** Decodes the rest and measures the sound, while everything else about the run is done. What goes wrong is told later. */
+function endStream({ stream, signal }: Held, isEarly: boolean): Ending {
   const finishing = stream.finish(signal);
-  finishing.catch(() => undefined); // awaited where it is scored
-  return finishing;
-}
-
-/** Decodes the rest and measures the sound, while the completion is being written. What goes wrong is told later. */
-async function endEarly(held: Held): Promise<EarlyEnd> {
-  const finishing = finish(held);
-  const sound = await finishing.then(({ recording }) => measureSound(recording.pcm)).catch(() => null);
-  return { finishing, sound };
+  const sound = finishing.then(({ recording }) => measureInThread(recording.pcm));
+  // Awaited where it is scored.
+  finishing.catch(() => undefined);
+  sound.catch(() => undefined);
+  return { finishing, sound, isEarly };
 }
 
 /** Gathers and decodes until the live answer is completed: the id of its assessment. null: there is no going on. */
 async function receiveAll(
   held: Held,
-): Promise<{ readonly assessmentId: string; readonly early: EarlyEnd | null } | null> {
+): Promise<{ readonly assessmentId: string; readonly early: Ending | null } | null> {
   const { scope, id, owner, signal, file, wake, ending } = held;
-  let early: EarlyEnd | null = null;
+  let early: Ending | null = null;
   for (;;) {
     const live = signal.aborted ? null : await renew(scope, id, owner);
     if (!live) return null;
@@ -125,7 +127,7 @@ async function receiveAll(
       if (!(await gather(held, receivedBytes))) return null;
     } else if (state === "completed")
       return live.assessmentId === null ? null : { assessmentId: live.assessmentId, early };
-    else if (ending.announced && !early) early = await endEarly(held);
+    else if (ending.announced && !early) early = endStream(held, true);
     else if (Date.now() - live.lastChunkAt.getTime() > IDLE_MS) return null;
     else await wake.wait(LEASE_MS / 3);
   }
@@ -174,7 +176,7 @@ async function scoreStream(
   { scope, store, event }: Held,
   run: RunToDo,
   received: IncomingObject,
-  { finishing, sound }: EarlyEnd,
+  { finishing, sound, isEarly }: Ending,
 ): Promise<JobOutcome | null> {
   // Another worker was first, or the answer is erased.
   if (run.finishedAt !== null || run.assessment.answer.recordingId !== null) return null;
@@ -184,7 +186,7 @@ async function scoreStream(
     // While the last of it is decoded.
     if (!(await attachRecording(scope, store, await sender(), run, kept, true))) return null;
     const { recording, whileArriving } = await finishing;
-    Object.assign(event, { decoded_while_arriving: whileArriving, measured_early: sound !== null });
+    Object.assign(event, { decoded_while_arriving: whileArriving, measured_early: isEarly });
     return await performRun({ scope, run, event, received: { recording, sha256: received.sha256, sound } });
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;

@@ -1,5 +1,5 @@
 import { audioFacts, type AudioFacts } from "@/lib/answers/audio-facts";
-import { hashFile, hashPcm } from "@/lib/answers/hash-input";
+import { hashFile } from "@/lib/answers/hash-input";
 import { readTranscript, type SuppliedTranscript } from "@/lib/answers/read-transcript";
 import {
   scoreArtifacts,
@@ -13,9 +13,9 @@ import type { Channel } from "@/lib/media/decode-contract";
 import type { DecodedRecording } from "@/lib/media/decoded-recording";
 import { type DecodeOptions, decodeRecording } from "@/lib/media/decode-recording";
 import type { MediaLimits } from "@/lib/media/media-limits";
+import { type MeasuredSound, type MeasureSound, measureSound } from "@/lib/measuring/measure-sound";
 import { findWords } from "@/lib/recognition/find-words";
-import type { AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
-import { analyseAcoustics, LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
+import { LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
 import type { UnusedTranscript } from "@/scoring/confidence/confidence-facts";
 import type { NoWordsReason } from "@/scoring/transcripts/ports";
 
@@ -25,33 +25,21 @@ const UNUSED_BECAUSE: Readonly<Partial<Record<NoWordsReason["code"], UnusedTrans
   alignment_failed: "not_aligned",
 };
 
-/** What is measured of the sound alone, whatever the words are. */
-export interface MeasuredSound {
-  readonly acoustics: AcousticArtifacts;
-  /** Of the samples, hex; worked out in another thread. */
-  readonly pcmSha256: Promise<string>;
-}
-
-/** @throws RangeError for more sound than is scored */
-export function measureSound(pcm: Float32Array): MeasuredSound {
-  const pcmSha256 = hashPcm(pcm);
-  pcmSha256.catch(() => undefined); // whoever needs it awaits it
-  return { acoustics: analyseAcoustics(pcm), pcmSha256 };
-}
-
 /** A recording that was decoded and hashed on its way in. */
 export interface ReceivedRecording {
   readonly recording: DecodedRecording;
   /** Of the file, hex. */
   readonly sha256: string;
-  /** Where it was measured before the run was taken up. */
-  readonly sound: MeasuredSound | null;
+  /** What is being measured of it since it was here. */
+  readonly sound: Promise<MeasuredSound>;
 }
 
 export interface RecordingOptions extends ScoreOptions {
   /** A path, absolute or relative to the working directory; or the recording itself. */
   readonly source: string | ReceivedRecording;
   readonly transcript: SuppliedTranscript | null;
+  /** How the sound of a file is measured; in this thread where nothing is said. */
+  readonly measure?: MeasureSound;
   readonly channel: Channel;
   readonly limits: MediaLimits;
   /** A system ffmpeg instead of the built-in decoder. */
@@ -86,8 +74,10 @@ export async function scoreRecording(options: RecordingOptions): Promise<Recordi
   const recording = await watch.measure("decode", () =>
     typeof source === "string" ? decodeRecording(source, decodeOptions(options)) : source.recording,
   );
-  const known = typeof source === "string" ? null : source.sound;
-  const { acoustics, pcmSha256 } = await watch.measure("acoustics", () => known ?? measureSound(recording.pcm));
+  const { measure = measureSound } = options;
+  const { acoustics, pcmSha256 } = await watch.measure("acoustics", () =>
+    typeof source === "string" ? measure(recording.pcm) : source.sound,
+  );
   if (acoustics.runs.length === 0) throw noSpeech(recording.durationMs);
   const outcome = await watch.measure("words", () =>
     findWords({ pcm: recording.pcm, acoustics, parsed, language, ...(signal && { signal }) }),

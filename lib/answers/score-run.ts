@@ -8,6 +8,7 @@ import { type StoredRun, toStoredRun } from "@/lib/assessments/stored-run";
 import { environment } from "@/lib/config/environment";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { sender } from "@/lib/jobs/enqueue";
+import { measureInThread } from "@/lib/measuring/measure-in-thread";
 import { loadWordVectors } from "@/lib/recognition/word-vectors";
 import { loadRoleVersions } from "@/lib/role-benchmarks/data";
 import { openStore } from "@/lib/storage/open-store";
@@ -59,7 +60,7 @@ export async function scoreRun(
   const supplied = pending ?? toSupplied(answer.transcriptText, answer.transcriptFormat);
   const queuedMs = Math.max(0, Date.now() - run.createdAt.getTime());
   const result = await withRecording(run, received, (source) =>
-    scoreRecording({ source, transcript: supplied, ...scoringOptions(answer) }),
+    scoreRecording({ source, transcript: supplied, measure: measureInThread, ...scoringOptions(answer) }),
   );
   const stored: StoredRun = {
     scored: result.scored,

@@ -1,7 +1,7 @@
 import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import { type StoredRun, toJson } from "@/lib/assessments/stored-run";
+import type { StoredRun } from "@/lib/assessments/stored-run";
 
 /** What a run measured, beside its result: bodies by kind and version, stored under the run's input hash. */
 export interface MeasuredArtifact {
@@ -17,13 +17,14 @@ export async function storeArtifacts(
   run: StoredRun,
   artifacts: readonly MeasuredArtifact[],
 ): Promise<void> {
-  await transaction.artifact.createMany({
-    data: artifacts.map(({ kind, version, body }) => ({
-      ...{ id: createId("art"), organizationId, kind, version },
-      ...{ contentKey: run.inputHash, body: toJson(body) },
-    })),
-    skipDuplicates: true,
-  });
+  for (const { kind, version, body } of artifacts) {
+    // As text: the client's own writing of large JSON takes several times as long.
+    await transaction.$executeRaw`
+      insert into artifacts (id, organization_id, kind, version, content_key, body)
+      values (${createId("art")}, ${organizationId}, ${kind}::artifact_kind, ${version}, ${run.inputHash},
+        ${JSON.stringify(body)}::jsonb)
+      on conflict (organization_id, kind, version, content_key) do nothing`;
+  }
 }
 
 /** Erases artifacts that no result refers to any more. */

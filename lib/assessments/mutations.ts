@@ -1,11 +1,12 @@
 import type { PgBoss } from "pg-boss";
 import type { Actor, Identity } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts, type MeasuredArtifact, storeArtifacts } from "@/lib/assessments/artifact-mutations";
-import { dimensionRows, runColumns, scoresOf, type StoredRun } from "@/lib/assessments/stored-run";
+import { scoresOf, type StoredRun } from "@/lib/assessments/stored-run";
+import { writeRun } from "@/lib/assessments/stored-run-mutations";
 import { type ASSESSMENT_STATUSES, SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
@@ -14,10 +15,7 @@ import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { cancelRun, endRun, holdDispatchedRun } from "@/lib/scoring-runs/mutations";
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
-import { sandboxFlags } from "@/lib/sandbox/sandbox-fixtures";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
-import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
-import type { ScoringMode } from "@/scoring/dimensions/dimension-result";
 
 const JOB: Actor = { type: "job", id: null };
 const WITH_ANSWER = {
@@ -140,38 +138,6 @@ async function applyTranscript(
   const none = { pendingTranscriptText: null, pendingTranscriptFormat: null };
   const data = { transcriptText: text, transcriptFormat: format, ...none };
   await transaction.answer.update({ where: { id: answerId }, data, select: { id: true } });
-}
-
-async function writeRun(
-  transaction: Transaction,
-  row: {
-    readonly id: string;
-    readonly organizationId: string;
-    readonly mode: ScoringMode;
-    readonly inputHash: string | null;
-    readonly answer: { readonly fixture: string | null };
-  },
-  role: RoleBenchmark,
-  run: StoredRun,
-): Promise<void> {
-  const flags = sandboxFlags(row.answer.fixture);
-  if (row.inputHash !== null) await transaction.dimensionScore.deleteMany({ where: { assessmentId: row.id } });
-  await transaction.assessment.update({
-    where: { id: row.id },
-    data: { transcript: Prisma.DbNull, ...runColumns(run, role, row.mode, flags), completedAt: new Date() },
-    select: { id: true },
-  });
-  await insertDimensions(transaction, row, run);
-}
-
-/** The run's dimensions as rows of one assessment. */
-export async function insertDimensions(
-  transaction: Transaction,
-  { id, organizationId }: { readonly id: string; readonly organizationId: string },
-  run: StoredRun,
-): Promise<void> {
-  const rows = dimensionRows(run.scored).map((row) => ({ ...row, assessmentId: id, organizationId }));
-  await transaction.dimensionScore.createMany({ data: rows });
 }
 
 /**

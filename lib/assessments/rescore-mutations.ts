@@ -1,8 +1,9 @@
 import type { RescoreBody } from "@/lib/answers/schema";
 import { readRescoreSource, type ScoredAssessment } from "@/lib/assessments/data";
-import { insertDimensions, tellOf } from "@/lib/assessments/mutations";
+import { tellOf } from "@/lib/assessments/mutations";
 import type { UnscoredAssessmentRow } from "@/lib/assessments/serialize-assessment";
 import { runColumns, toStoredRun } from "@/lib/assessments/stored-run";
+import { insertDimensions } from "@/lib/assessments/stored-run-mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Identity } from "@/lib/auth/identity";
 import { createId } from "@/lib/db/ids";

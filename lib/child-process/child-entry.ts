@@ -3,11 +3,12 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Programs that run as supervised children, by the name of their file in `dist/`. */
+/** Programs that run as supervised children, or in threads, by the name of their file in `dist/`. */
 export const CHILD_ENTRIES = {
   "decode-child": "lib/media/decode-child.ts",
   "decode-stream-child": "lib/media/streaming/decode-stream-child.ts",
   "aligner-child": "lib/recognition/aligner-child.ts",
+  "measuring-thread": "lib/measuring/measuring-thread.ts",
   "echo-child": "lib/child-process/testing/echo-child.ts",
 } as const;
 
@@ -16,7 +17,7 @@ export type ChildEntryName = keyof typeof CHILD_ENTRIES;
 const builds = new Map<ChildEntryName, Promise<string>>();
 
 /**
- * The file that `fork` can run for an entry: `<name>.mjs` beside the running bundle (`dist/`); in a checkout that runs
+ * The file that `fork`, or a thread, can run for an entry: `<name>.mjs` beside the running bundle (`dist/`); in a checkout that runs
  * from source (tests, the development server) it is built from its TypeScript into `.data/build/`, once per process;
  * without the source, `dist/<name>.mjs` of the project. Throws an Error that says what to run when there is none.
  */

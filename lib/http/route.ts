@@ -3,7 +3,7 @@ import { authenticate } from "@/lib/auth/authenticate";
 import type { Identity } from "@/lib/auth/identity";
 import type { Scope } from "@/lib/auth/scopes";
 import { environment } from "@/lib/config/environment";
-import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { isDatabaseAway } from "@/lib/health/is-database-away";
 import { EarshotError, type ErrorCode } from "@/lib/errors/error-codes";
 import { answerOnce } from "@/lib/http/answer-once";
 import type { BodyReader } from "@/lib/http/body";

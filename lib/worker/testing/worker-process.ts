@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
 /** Builds the worker as it ships; a second call finds it built. */
 export function buildWorker(): void {
   const build =
-    'import("./scripts/bundle.mjs").then(({bundle})=>bundle(["worker","decode-child","decode-stream-child","aligner-child"],()=>{}))';
+    'import("./scripts/bundle.mjs").then(({bundle})=>bundle(["worker","decode-child","decode-stream-child","aligner-child","measuring-thread"],()=>{}))';
   execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: ROOT, stdio: "inherit" });
 }
 

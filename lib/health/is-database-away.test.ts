@@ -2,7 +2,7 @@ import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createClient } from "@/lib/db/client";
-import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { isDatabaseAway } from "@/lib/health/is-database-away";
 
 const fault = (work: Promise<unknown>) =>
   work.then(
