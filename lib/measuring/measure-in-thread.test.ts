@@ -3,13 +3,13 @@ import { closeThreads, measureInThread, warmThread } from "@/lib/measuring/measu
 import { measureSound } from "@/lib/measuring/measure-sound";
 import { LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
-import { join, silence, syllables, vowel } from "@/scoring/acoustics/testing/synthetic-signals";
+import { join, silence, sine, syllables } from "@/scoring/acoustics/testing/synthetic-signals";
 
 afterAll(closeThreads);
 
 test("a thread measures what this one measures, to the last bit, several at once", async () => {
   await warmThread();
-  const sounds = [syllables(4), join(silence(700), syllables(10), silence(500)), join(vowel(900), syllables(30))];
+  const sounds = [syllables(4), join(silence(700), syllables(10), silence(500)), join(sine(900, 220), syllables(30))];
   const inThreads = await Promise.all(sounds.map(measureInThread));
   for (const [index, sound] of sounds.entries()) {
     const here = measureSound(sound);
