@@ -37,7 +37,8 @@ export default defineConfig({
     // The application as people start it: built, with its own database and worker, on an own port and data folder.
     command: "node scripts/up.mjs",
     url: `http://localhost:${PORT}/healthz`,
-    env: { PORT: String(PORT), DATA_DIR, DATABASE_URL: "" },
+    // Bodies that stall are given up soon, so that nobody waits long to see it.
+    env: { PORT: String(PORT), DATA_DIR, DATABASE_URL: "", BODY_IDLE_SECONDS: "5" },
     reuseExistingServer: false,
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },

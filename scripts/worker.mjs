@@ -10,7 +10,9 @@ if (settings.databaseUrl === null) {
   console.error("DATABASE_URL is not set. A worker of its own needs the database that the web application uses.");
   process.exit(2);
 }
-await bundle(["worker", "decode-child", "decode-stream-child", "aligner-child", "measuring-thread"], (line) => console.error(line));
+await bundle(["worker", "decode-child", "decode-stream-child", "aligner-child", "measuring-thread"], (line) =>
+  console.error(line),
+);
 const child = spawn(process.execPath, ["--enable-source-maps", programFile("worker")], {
   cwd: settings.root,
   stdio: "inherit",

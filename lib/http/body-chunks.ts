@@ -1,24 +1,53 @@
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
 
+/** No line that carries speech is slower than this, bytes a second; over all of a body, once it has begun properly. */
+const SLOWEST = 256;
+/** So many times BODY_IDLE_SECONDS are a beginning. */
+const BEGINNING = 2;
+
 /**
- * A request's body as it arrives. Given up when it stalls: a client that sends a byte now and then must not hold a
- * connection for ever. Whoever stops early lets go of the connection.
+ * A request's body as it arrives. Given up when it stalls or trickles: a client that sends a byte now and then must not
+ * hold a connection for ever. Whoever stops early lets go of the connection.
  *
- * @throws EarshotError `request_timeout` after BODY_IDLE_SECONDS without a byte, `invalid_request` when it is cut off
+ * @throws EarshotError `request_timeout` after BODY_IDLE_SECONDS without a byte, or below 256 bytes a second;
+ *   `invalid_request` when it is cut off
  */
 export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array, void, undefined> {
   if (!request.body) return;
   const reader = request.body.getReader();
+  const pace = new Pace();
   try {
     for (;;) {
       const { done, value } = await inTime(reader.read());
       if (done) return;
+      pace.note(value.byteLength);
       yield value;
+      pace.resume();
     }
   } finally {
     // Also ends a read that still waits.
     reader.cancel().catch(() => undefined);
+  }
+}
+
+/** How fast a body comes, while it is waited for: what the reader does between two chunks is no fault of the sender. */
+class Pace {
+  #bytes = 0;
+  #waitedMs = 0;
+  #waitsSince = performance.now();
+
+  note(bytes: number): void {
+    this.#bytes += bytes;
+    this.#waitedMs += performance.now() - this.#waitsSince;
+    const seconds = this.#waitedMs / 1_000;
+    if (seconds < BEGINNING * environment().BODY_IDLE_SECONDS || this.#bytes >= seconds * SLOWEST) return;
+    const detail = `${this.#bytes} bytes came in ${Math.round(seconds)} s. Over such a line, send a file in parts: POST /v1/uploads.`;
+    throw new EarshotError("request_timeout", detail);
+  }
+
+  resume(): void {
+    this.#waitsSince = performance.now();
   }
 }
 

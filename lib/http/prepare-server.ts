@@ -1,4 +1,5 @@
 import { environment } from "@/lib/config/environment";
+import { setServerLimits } from "@/lib/http/server-limits";
 import { sender } from "@/lib/jobs/enqueue";
 import { removeOrphanedRecordings } from "@/lib/jobs/remove-orphaned-recordings";
 import { outcomeChannel } from "@/lib/jobs/outcome-channel";
@@ -11,6 +12,7 @@ import { openStore } from "@/lib/storage/open-store";
  */
 export async function prepareServer(): Promise<void> {
   environment();
+  setServerLimits();
   const store = openStore();
   await store.removeAbandoned();
   // Not awaited: nobody's first request waits for it, and a database that is not up yet must not stop the start.

@@ -16,7 +16,7 @@ export async function appendBytes(
   scope: OrganizationScope,
   store: ObjectStore,
   id: string,
-  { offset, checksum, chunks }: SentBytes,
+  { offset, checksum, announced, chunks }: SentBytes,
 ): Promise<LiveAnswerRecord> {
   const { MEDIA_MAX_BYTES: size } = environment();
   const live = await getLiveAnswer(scope, id);
@@ -27,6 +27,7 @@ export async function appendBytes(
     {
       body: chunks,
       checksum,
+      announced,
       append: async ({ receivedBytes }, bytes) => ({
         ...(await appendToLiveAnswer(scope, store, { id, offset: receivedBytes, bytes })),
         size,

@@ -15,11 +15,12 @@ export function receiveBytes(
   scope: OrganizationScope,
   store: ObjectStore,
   upload: UploadRecord,
-  { chunks, checksum }: Pick<SentBytes, "chunks" | "checksum">,
+  { chunks, checksum, announced }: Pick<SentBytes, "chunks" | "checksum" | "announced">,
 ): Promise<UploadRecord> {
   return receiveParts(store, upload, {
     body: chunks,
     checksum,
+    announced,
     append: ({ id, receivedBytes }, bytes) =>
       appendToUpload(scope, store, { uploadId: id, offset: receivedBytes, bytes }),
     tooMuch: ({ size }) =>

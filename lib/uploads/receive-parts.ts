@@ -17,6 +17,8 @@ export interface Receiver {
 export interface PartsToReceive<Target extends Receiver> {
   readonly body: AsyncIterable<Uint8Array>;
   readonly checksum: Checksum | null;
+  /** How many bytes the body is said to have; null where nobody says. */
+  readonly announced: number | null;
   /** Makes a part durable, at the offset that the target stands at, and counts it. */
   append(target: Target, bytes: IncomingObject): Promise<Target>;
   /** What is said where more comes than there may be. */
@@ -33,8 +35,9 @@ export interface PartsToReceive<Target extends Receiver> {
 export async function receiveParts<Target extends Receiver>(
   store: ObjectStore,
   target: Target,
-  { body, checksum, append, tooMuch }: PartsToReceive<Target>,
+  { body, checksum, announced, append, tooMuch }: PartsToReceive<Target>,
 ): Promise<Target> {
+  if (announced !== null && announced > target.size - target.receivedBytes) throw tooMuch(target);
   const source = new PartSource(body);
   let current = target;
   try {

@@ -10,6 +10,8 @@ const BYTES_TYPE = "application/offset+octet-stream";
 export interface SentBytes {
   readonly offset: number;
   readonly checksum: Checksum | null;
+  /** How many the request says that it brings; null where it does not say. */
+  readonly announced: number | null;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -36,7 +38,7 @@ export const newUploadBody: BodyReader<UploadRequest> = async (request) => {
   }
   const type = mediaType(request);
   const hasBytes = type === BYTES_TYPE;
-  const first = hasBytes ? { offset: 0, checksum: readChecksum(headers), chunks: bodyChunks(request) } : null;
+  const first = hasBytes ? sentBytes(request, 0) : null;
   return { size, metadata, first };
 };
 
@@ -48,6 +50,11 @@ export function uploadFingerprint({ size, metadata }: UploadRequest): unknown {
 /** PATCH /v1/uploads/{id}. @throws EarshotError `unsupported_content_type`, `invalid_request` */
 export const sentBytesBody: BodyReader<SentBytes> = async (request) => {
   if (mediaType(request) !== BYTES_TYPE) throw unsupportedContentType(request, [BYTES_TYPE]);
-  const offset = readByteHeader(request.headers, "Upload-Offset");
-  return { offset, checksum: readChecksum(request.headers), chunks: bodyChunks(request) };
+  return sentBytes(request, readByteHeader(request.headers, "Upload-Offset"));
 };
+
+function sentBytes(request: Request, offset: number): SentBytes {
+  const length = request.headers.get("content-length");
+  const announced = length === null ? null : readByteHeader(request.headers, "Content-Length");
+  return { offset, checksum: readChecksum(request.headers), announced, chunks: bodyChunks(request) };
+}

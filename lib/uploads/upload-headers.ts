@@ -15,7 +15,7 @@ const METADATA_KEY = /^[\x21-\x2b\x2d-\x7e]{1,100}$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** @throws EarshotError `invalid_request` where the header is missing or no number of bytes */
-export function readByteHeader(headers: Headers, name: "Upload-Length" | "Upload-Offset"): number {
+export function readByteHeader(headers: Headers, name: "Upload-Length" | "Upload-Offset" | "Content-Length"): number {
   const value = headers.get(name);
   if (value !== null && BYTES.test(value)) return Number(value);
   throw invalid(`The header ${name} must be a number of bytes${value === null ? "; it is missing" : ""}.`);

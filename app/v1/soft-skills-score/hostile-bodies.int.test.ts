@@ -59,6 +59,23 @@ test("a body that stalls is given up: as a form, inside its file, and as JSON", 
   await refused(408, "request_timeout", stalling('{"items":['), JSON_TYPE, postBatch);
 });
 
+/** A byte now and then, without end. */
+function trickling(text: string, everyMs: number): ReadableStream {
+  let timer: NodeJS.Timeout | undefined;
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode(text));
+      timer = setInterval(() => controller.enqueue(new Uint8Array([32])), everyMs);
+    },
+    cancel: () => clearInterval(timer),
+  });
+}
+
+test("a body that trickles is given up too, with what to do instead", async () => {
+  const { detail } = await refused(408, "request_timeout", trickling('{"role_bench', 100), JSON_TYPE);
+  expect(detail).toContain("POST /v1/uploads");
+});
+
 test("a form of 10,000 fields is refused, before or after its recording", async () => {
   const many = Array.from({ length: 10_000 }, (_, i) => part(`f${i}`, "x")).join("");
   const audio = part("audio", "RIFF", '; filename="a.wav"');
