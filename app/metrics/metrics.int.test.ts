@@ -57,6 +57,7 @@ test("the queue, the webhooks and the last proof of the ledger are told as they 
   const text = await (await ask(`Bearer ${TOKEN}`)).text();
   for (const state of ["waiting", "dispatched", "dead"])
     expect(valueOf(text, `earshot_runs{state="${state}"}`)).toBe(0);
+  for (const state of ["open", "followed"]) expect(valueOf(text, `earshot_live_answers{state="${state}"}`)).toBe(0);
   for (const series of ["earshot_queue_oldest_seconds", "earshot_webhook_deliveries_pending"]) {
     expect(valueOf(text, series)).toBe(0);
   }
@@ -105,7 +106,7 @@ test("ready says yes, and within three seconds no when the database takes connec
   const scrapedAt = Date.now();
   const text = await (await ask(`Bearer ${TOKEN}`)).text();
   expect(Date.now() - scrapedAt).toBeLessThan(5_000);
-  expect(valueOf(text, "earshot_scrape_failures")).toBe(2);
+  expect(valueOf(text, "earshot_scrape_failures")).toBe(3);
   expect(valueOf(text, 'earshot_runs{state="dead"}')).toBeNull();
   silent.close();
   await closeDatabase();

@@ -1,5 +1,5 @@
 import { holdAnswer } from "@/lib/answers/hold-mutations";
-import { dropPendingTranscript } from "@/lib/answers/mutations";
+import { dropPendingTranscript } from "@/lib/answers/transcript-mutations";
 import { eraseUnscoredBytes, forgetUnscored } from "@/lib/answers/unscored-mutations";
 import { cancelAssessment, failAssessment, type Failure, type RunToDo } from "@/lib/assessments/mutations";
 import type { Identity } from "@/lib/auth/identity";

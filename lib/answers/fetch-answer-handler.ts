@@ -1,8 +1,8 @@
 import { endRunWithout } from "@/lib/answers/end-run-mutations";
 import { fetchRecording } from "@/lib/answers/fetch-recording";
-import { isFixtureRecording } from "@/lib/answers/is-fixture-recording";
-import { attachRecording, handAttachedRunOn } from "@/lib/answers/mutations";
+import { attachRecording, handAttachedRunOn } from "@/lib/answers/attach-mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
+import { recogniseFixture } from "@/lib/answers/recognise-fixture";
 import { type RunToDo, takeUpRun } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
@@ -55,8 +55,8 @@ async function fetchAndAttach(scope: OrganizationScope, store: ObjectStore, run:
   const recording = await openSource(scope, store, run);
   try {
     const container = await probeContainer(recording);
-    const synthetic = isFixtureRecording(recording.sha256);
-    await attachRecording(scope, store, await sender(), run, { recording, container, synthetic });
+    const recognised = await recogniseFixture(run, recording.sha256);
+    await attachRecording(scope, store, await sender(), run, { recording, container, recognised });
   } finally {
     // Once it is kept, there is no temporary file any more and this does nothing.
     await store.discard(recording);

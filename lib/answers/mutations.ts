@@ -9,11 +9,10 @@ import { createId } from "@/lib/db/ids";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
-import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { logger } from "@/lib/log/logger";
 import { noteCompletion, takeLiveAnswer } from "@/lib/live-answers/mutations";
-import { handRunOn, holdDispatchedRun, queueRun } from "@/lib/scoring-runs/mutations";
+import { queueRun } from "@/lib/scoring-runs/mutations";
 import { requirePosition } from "@/lib/positions/mutations";
 import { keepRecording, releaseRecording } from "@/lib/recordings/mutations";
 import { lockSandbox } from "@/lib/sandbox/data";
@@ -160,47 +159,6 @@ export async function insertAnswer(
   return { answerId, assessmentId };
 }
 
-/**
- * Keeps the recording of an answer that was accepted without it, and hands its run on to be scored: both or neither. A run
- * that ended meanwhile keeps nothing.
- *
- * @param scoredHere whoever attaches it scores it too, and the job that waits beside it hands the run on where it dies
- * @returns false where the run had ended, or another worker was first
- */
-export async function attachRecording(
-  scope: OrganizationScope,
-  store: ObjectStore,
-  boss: PgBoss,
-  run: { readonly id: string; readonly assessment: { readonly answerId: string } },
-  fetched: { readonly recording: IncomingObject; readonly container: string; readonly synthetic: boolean },
-  scoredHere = false,
-): Promise<boolean> {
-  const { recording, container, synthetic } = fetched;
-  const { answerId } = run.assessment;
-  const work = withOrganization(scope, async (transaction) => {
-    const open = scoredHere
-      ? await holdDispatchedRun(transaction, scope, run.id)
-      : await handRunOn(transaction, scope, boss, run.id);
-    if (!open) return false;
-    const recordingId = await keepRecording(transaction, scope, store, recording, container);
-    await transaction.answer.update({
-      where: { id: answerId },
-      data: { recordingId, sourceUrl: null, sourceUploadId: null, ...(synthetic && { synthetic }) },
-      select: { id: true },
-    });
-    return true;
-  });
-  return work.catch(async (error: unknown) => {
-    await releaseRecording(scope, store, recording.sha256);
-    throw error;
-  });
-}
-
-/** Hands a run on whose recording is here: whoever attached it has died before it scored it. */
-export async function handAttachedRunOn(scope: OrganizationScope, boss: PgBoss, runId: string): Promise<void> {
-  await withOrganization(scope, (transaction) => handRunOn(transaction, scope, boss, runId));
-}
-
 function answerColumns({ fields, language, transcript, synthetic = false, fixture = null }: AnswerDraft) {
   return {
     promptText: fields.prompt ?? null,
@@ -215,54 +173,4 @@ function answerColumns({ fields, language, transcript, synthetic = false, fixtur
     synthetic,
     fixture: fixture?.key ?? null,
   };
-}
-
-/**
- * Lays a later transcript beside the one in force and queues the scoring that will check it.
- *
- * @returns the run's id
- * @throws EarshotError `not_found`; `conflict` while the first run is under way or after it failed
- */
-export async function proposeTranscript(
-  scope: OrganizationScope,
-  boss: PgBoss,
-  actor: Actor,
-  assessmentId: string,
-  transcript: SuppliedTranscript,
-): Promise<string> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const assessment = await transaction.assessment.findFirst({ where: { id: assessmentId, organizationId } });
-    if (!assessment) throw new EarshotError("not_found", "There is no result with this id.");
-    if (assessment.completedAt === null) {
-      throw new EarshotError("conflict", "This answer is being scored. Send the transcript once it is done.");
-    }
-    if (assessment.result === null) {
-      throw new EarshotError("conflict", "This run failed and its recording is erased. Send the recording again.");
-    }
-    await transaction.answer.update({
-      where: { id: assessment.answerId },
-      data: { pendingTranscriptText: transcript.text, pendingTranscriptFormat: transcript.format ?? null },
-    });
-    await recordAudit(transaction, scope, actor, {
-      action: "transcript.sent",
-      subjectType: "assessment",
-      subjectId: assessmentId,
-      data: { format: transcript.format ?? null, answer_id: assessment.answerId },
-    });
-    const { livemode } = assessment;
-    return (await queueRun(transaction, scope, boss, { assessmentId, livemode, cost: 0 })).runId;
-  });
-}
-
-/** A later transcript that does not fit is dropped; the one before it stays in force. */
-export async function dropPendingTranscript(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  answerId: string,
-): Promise<void> {
-  await transaction.answer.updateMany({
-    where: { id: answerId, organizationId },
-    data: { pendingTranscriptText: null, pendingTranscriptFormat: null },
-  });
 }

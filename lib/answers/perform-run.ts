@@ -5,7 +5,7 @@ import type { RunToDo } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { EarshotError } from "@/lib/errors/error-codes";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
-import { closeLiveAnswer } from "@/lib/live-answers/mutations";
+import { closeLiveAnswer } from "@/lib/live-answers/end-mutations";
 import { observeRun } from "@/lib/metrics/instruments";
 import { openStore } from "@/lib/storage/open-store";
 

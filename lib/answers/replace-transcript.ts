@@ -1,4 +1,4 @@
-import { proposeTranscript } from "@/lib/answers/mutations";
+import { proposeTranscript } from "@/lib/answers/transcript-mutations";
 import type { SuppliedTranscript } from "@/lib/answers/read-transcript";
 import type { Submission } from "@/lib/answers/submit-answer";
 import type { Identity } from "@/lib/auth/identity";

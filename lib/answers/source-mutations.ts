@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import { eraseLiveAnswerOf, reopenLiveAnswer } from "@/lib/live-answers/mutations";
+import { eraseLiveAnswerOf, reopenLiveAnswer } from "@/lib/live-answers/end-mutations";
 import { type ObjectStore, partsFolder } from "@/lib/storage/object-store";
 
 /** What an answer was made of, where that is not its recording yet. */

@@ -16,6 +16,12 @@ test("there are only so many; what has a name keeps it", () => {
   expect(nameOf("select 1")).toBe(named[0]);
 });
 
+test("lists use no names up: there is a text for each of their lengths", () => {
+  const nameOf = statementNames();
+  expect(nameOf('select 1 WHERE "a"."id" IN ($1,$2,$3,$4,$5)')).toBe("");
+  expect(nameOf('select 1 WHERE "a"."id" IN ($1,$2)')).not.toBe("");
+});
+
 test("a very long text is not kept", () => {
   expect(statementNames()(`select ${"1, ".repeat(20_000)}1`)).toBe("");
 });

@@ -5,6 +5,8 @@
 const MOST_STATEMENTS = 300;
 /** Longer texts are lists that will hardly come again. */
 const LONGEST_TEXT = 20_000;
+/** A list of four or more: there is a text for each length, and together they would use the names up. */
+const LIST = /\bIN \((\$\d+,){3}/;
 
 /**
  * Names for SQL texts, so that a connection parses and plans each of them once: for short statements under row-level
@@ -17,7 +19,7 @@ export function statementNames(most = MOST_STATEMENTS): (text: string) => string
   return (text) => {
     const known = names.get(text);
     if (known !== undefined) return known;
-    if (names.size >= most || text.length > LONGEST_TEXT) return "";
+    if (names.size >= most || text.length > LONGEST_TEXT || LIST.test(text)) return "";
     const name = `earshot_${names.size}`;
     names.set(text, name);
     return name;

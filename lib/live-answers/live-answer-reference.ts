@@ -1,5 +1,5 @@
 import { liveAnswerParamsSchema } from "@/lib/live-answers/schema";
-import { READ_ONE_LIMIT, UPLOAD_LIMIT } from "@/lib/rate-limit/rate-limits";
+import { LIVE_LIMIT, READ_ONE_LIMIT } from "@/lib/rate-limit/rate-limits";
 
 const ONE = { scope: "score:write", params: liveAnswerParamsSchema } as const;
 
@@ -26,7 +26,7 @@ export const LIVE_ANSWER_REFERENCE = {
     summary: "Send the next piece of a live answer",
     description:
       "The next bytes of the recording, as the recorder wrote them, with `Upload-Offset`: how many were sent before. What the answer counts is durable. After a line that broke off, ask with GET where to go on.",
-    limit: UPLOAD_LIMIT,
+    limit: LIVE_LIMIT,
     status: 204,
     errors: [
       "upload_offset_mismatch",

@@ -6,9 +6,9 @@ import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
-import { forgetResource, noteResource } from "@/lib/idempotency/idempotency-records";
+import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { endingOf, LIVE_ANSWER_CHANNEL } from "@/lib/jobs/live-answer-channel";
-import { LEASE_MS, MAX_OPEN_LIVE_ANSWERS, SILENCE_MS } from "@/lib/live-answers/constants";
+import { MAX_OPEN_LIVE_ANSWERS, SILENCE_MS } from "@/lib/live-answers/constants";
 import { type LiveAnswerRecord, readLiveAnswer } from "@/lib/live-answers/data";
 import { requirePosition } from "@/lib/positions/mutations";
 import { type IncomingObject, type ObjectStore, partsFolder } from "@/lib/storage/object-store";
@@ -132,119 +132,8 @@ export async function noteCompletion(
   await tellFollower(transaction, id);
 }
 
-/**
- * Ends a live answer and erases what arrived.
- *
- * @throws EarshotError `not_found`, `live_answer_expired`; `live_answer_completed`
- */
-export async function deleteLiveAnswer(scope: OrganizationScope, store: ObjectStore, id: string): Promise<void> {
-  await withOrganization(scope, async (transaction) => {
-    if ((await holdLiveAnswer(transaction, scope, id)).state === "completed") throw completedBefore();
-    await eraseLiveAnswer(transaction, scope, store, id);
-    await tellFollower(transaction, id);
-  });
-}
-
-/** A live answer, and the results of one answer that was made of it. */
-export interface LiveAnswerSource {
-  readonly id: string;
-  /** It is this answer's while it names one of these: after a run that found nothing, another may be made of it. */
-  readonly assessmentIds: readonly string[];
-}
-
-/** Erases a live answer with all that arrived, in the transaction that erases the answer that it belongs to. */
-export async function eraseLiveAnswerOf(
-  transaction: Transaction,
-  scope: OrganizationScope,
-  store: ObjectStore,
-  { id, assessmentIds }: LiveAnswerSource,
-): Promise<void> {
-  const { organizationId } = scope;
-  const owned = { id, organizationId, assessmentId: { in: [...assessmentIds] } };
-  if ((await transaction.liveAnswer.count({ where: owned })) > 0) {
-    await eraseLiveAnswer(transaction, scope, store, id);
-  }
-}
-
-async function eraseLiveAnswer(
-  transaction: Transaction,
-  scope: OrganizationScope,
-  store: ObjectStore,
-  id: string,
-): Promise<void> {
-  const { organizationId } = scope;
-  await transaction.liveAnswer.deleteMany({ where: { id, organizationId } });
-  await forgetResource(transaction, scope, [id]);
-  await store.deleteParts(partsFolder(organizationId, id));
-}
-
-/**
- * Takes back the completion of a live answer whose run found nothing, in the transaction that says so: a call cannot be
- * held again, so what was recorded of it stays for another try, with another transcript for one.
- */
-export async function reopenLiveAnswer(
-  transaction: Transaction,
-  { organizationId }: OrganizationScope,
-  { id, assessmentIds }: LiveAnswerSource,
-): Promise<void> {
-  await transaction.liveAnswer.updateMany({
-    where: { id, organizationId, state: "completed", assessmentId: { in: [...assessmentIds] } },
-    data: { state: "receiving", assessmentId: null, completedAt: null, lastChunkAt: new Date() },
-  });
-}
-
-/** Once a live answer is scored: its chunks are a recording now, and its fields are the answer's. */
-export async function closeLiveAnswer(scope: OrganizationScope, store: ObjectStore, id: string): Promise<void> {
-  const { organizationId } = scope;
-  await withOrganization(scope, ({ liveAnswer }) =>
-    liveAnswer.updateMany({ where: { id, organizationId, state: "completed" }, data: { fields: {} } }),
-  );
-  await store.deleteParts(partsFolder(organizationId, id));
-}
-
-/**
- * Says that a follower lives, and hears how its live answer stands.
- *
- * @returns null where it is gone, or another worker follows it by now
- */
-export async function renewLease(
-  scope: OrganizationScope,
-  id: string,
-  owner: string,
-): Promise<LiveAnswerRecord | null> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const { count } = await transaction.liveAnswer.updateMany({
-      where: { id, organizationId, leaseOwner: owner, state: { not: "expired" } },
-      data: { leaseUntil: new Date(Date.now() + LEASE_MS) },
-    });
-    return count === 0 ? null : readLiveAnswer(transaction, scope, id);
-  });
-}
-
-/**
- * Lets go of a live answer, so that another worker may follow it at once.
- *
- * @returns the job that waits beside a run that its follower did not end; null where there is none
- */
-export async function endLease(scope: OrganizationScope, id: string, owner: string): Promise<string | null> {
-  const { organizationId } = scope;
-  return withOrganization(scope, async (transaction) => {
-    const [left] = await transaction.$queryRaw<{ readonly jobId: string | null }[]>`
-      with ended as (
-        update live_answers set lease_owner = null, lease_until = null
-        where organization_id = ${organizationId} and id = ${id} and lease_owner = ${owner}
-        returning assessment_id
-      )
-      select run.job_id as "jobId" from ended
-      join scoring_runs run on run.organization_id = ${organizationId} and run.assessment_id = ended.assessment_id
-      where run.state = 'dispatched'`;
-    await tellFollower(transaction, id);
-    return left?.jobId ?? null;
-  });
-}
-
-async function holdLiveAnswer(
+/** Holds a live answer until the transaction ends. @throws EarshotError `not_found`, `live_answer_expired` */
+export async function holdLiveAnswer(
   transaction: Transaction,
   scope: OrganizationScope,
   id: string,
@@ -255,10 +144,11 @@ async function holdLiveAnswer(
 }
 
 /** Heard when the transaction is committed, and only then. */
-async function tellFollower(transaction: Transaction, id: string): Promise<void> {
+export async function tellFollower(transaction: Transaction, id: string): Promise<void> {
   await transaction.$queryRaw`select pg_notify(${LIVE_ANSWER_CHANNEL}, ${id})::text`;
 }
 
-function completedBefore(): EarshotError {
+/** What is said where there is nothing left to do or undo. */
+export function completedBefore(): EarshotError {
   return new EarshotError("live_answer_completed", "This live answer is completed. GET names its result.");
 }

@@ -1,6 +1,7 @@
 import { Gauge } from "prom-client";
 import { answerWithin } from "@/lib/health/answer-within";
 import { countDeliveries } from "@/lib/jobs/count-deliveries";
+import { countLiveAnswers } from "@/lib/jobs/count-live-answers";
 import { countRuns } from "@/lib/jobs/dead-runs";
 import { findLastProof } from "@/lib/jobs/prove-ledger";
 import { logger } from "@/lib/log/logger";
@@ -10,11 +11,11 @@ import { metricsRegistry } from "@/lib/metrics/registry";
 const READ_TIMEOUT_MS = 3_000;
 
 /**
- * Brings the gauges of the queue, the webhooks and the ledger up to date, for somebody who asks. A part that cannot be read
+ * Brings the gauges of the queue, the webhooks, the calls and the ledger up to date, for somebody who asks. A part that cannot be read
  * (the database is away) is left without a value and counted; the others are told all the same.
  */
 export async function collectState(): Promise<void> {
-  const outcomes = await Promise.allSettled([collectRuns(), collectDeliveries()]);
+  const outcomes = await Promise.allSettled([collectRuns(), collectDeliveries(), collectLiveAnswers()]);
   const failed = outcomes.filter((outcome) => outcome.status === "rejected");
   for (const { reason } of failed) logger().warn({ err: reason }, "metrics: a part was not read");
   gauge("earshot_scrape_failures", "Parts of this answer that could not be read.").set(failed.length);
@@ -43,6 +44,14 @@ async function collectDeliveries(): Promise<void> {
   const deliveries = await answerWithin(READ_TIMEOUT_MS, countDeliveries());
   pending.set(deliveries.pending);
   lag.set(deliveries.lagSeconds);
+}
+
+async function collectLiveAnswers(): Promise<void> {
+  const live = gauge("earshot_live_answers", "Calls that go on: open, and followed by a worker.", ["state"]);
+  live.reset();
+  const { open, followed } = await answerWithin(READ_TIMEOUT_MS, countLiveAnswers());
+  live.set({ state: "open" }, open);
+  live.set({ state: "followed" }, followed);
 }
 
 function gauge(name: string, help: string, labelNames: string[] = []): Gauge {

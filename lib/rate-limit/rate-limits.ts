@@ -17,6 +17,9 @@ export const READ_ONE_LIMIT: RateLimit = { name: "read-one", requests: 3_000, wi
 /** Sending the parts of an upload: a file of 200 MB in parts of 1 MB must not eat what is there for the rest. */
 export const UPLOAD_LIMIT: RateLimit = { name: "upload", requests: 3_000, windowSeconds: MINUTE_SECONDS };
 
+/** Sending what is said: a hundred calls at once, a piece a second each, and half as many again. */
+export const LIVE_LIMIT: RateLimit = { name: "live", requests: 9_000, windowSeconds: MINUTE_SECONDS };
+
 /** The dashboard's own pages, all of an organization's people together: a table that scrolls asks often. */
 export const SESSION_LIMIT: RateLimit = { name: "session", requests: 3_000, windowSeconds: MINUTE_SECONDS };
 

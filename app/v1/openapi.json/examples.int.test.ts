@@ -2,6 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { GET as getCredits } from "@/app/v1/credits/route";
+import { GET as readCall, PATCH as send } from "@/app/v1/live-answers/[id]/route";
+import { POST as begin } from "@/app/v1/live-answers/route";
 import { POST as decide } from "@/app/v1/soft-skills-score/[id]/overrides/route";
 import { GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
 import { GET as getTranscript } from "@/app/v1/soft-skills-score/[id]/transcript/route";
@@ -81,7 +83,23 @@ async function recordAll(): Promise<void> {
     at: `${SCORE}/${short.id}/transcript`,
     params: { id: short.id },
   });
+  await recordCall();
   await recordAccount(short.id);
+}
+
+async function recordCall(): Promise<void> {
+  const begun = await record("begun", "A call that begins", {
+    ...{ operation: "POST /v1/live-answers", handler: begin, at: "/v1/live-answers", method: "POST" },
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ role_benchmark: "customer_support", external_id: "call-8" }),
+  });
+  const params = { id: begun.id };
+  const bytes = { "content-type": "application/offset+octet-stream", "upload-offset": "0" };
+  const piece = { key, method: "PATCH", params, headers: bytes, body: "the first seconds" };
+  await callRoute(send, `/v1/live-answers/${begun.id}`, piece);
+  await record("receiving", "A call that goes on", {
+    ...{ operation: "GET /v1/live-answers/{id}", handler: readCall, at: `/v1/live-answers/${begun.id}`, params },
+  });
 }
 
 async function recordAccount(id: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { LiveAnswerClient } from "@/app/v1/live-answers/testing/live-answer-client";
+import { POST as postUpload } from "@/app/v1/uploads/route";
 import { POST as cancel } from "@/app/v1/soft-skills-score/[id]/cancel/route";
 import { DELETE, GET as getOne } from "@/app/v1/soft-skills-score/[id]/route";
 import { POST as postBatch } from "@/app/v1/soft-skills-score/batch/route";
 import { POST } from "@/app/v1/soft-skills-score/route";
-import { fixtureFile, oneLineForm, scoreForm } from "@/lib/answers/testing/score-form";
+import { fixtureFile, oneLineForm, readFixture, scoreForm } from "@/lib/answers/testing/score-form";
 import { createTestKey } from "@/lib/auth/testing/create-test-key";
 import type { OrganizationScope } from "@/lib/db/scope";
 import { createTestOrganization } from "@/lib/db/testing/tenant-rows";
@@ -116,6 +118,34 @@ test.each(RECORDED)(
     expect(settled(uploaded)).toEqual(settled(named));
   },
 );
+
+test("a bundled recording that comes by a call, an upload or in a batch gives what its name gives", async () => {
+  const { file = "" } = manifest.answers.find((answer) => answer.key === "read-aloud") ?? {};
+  const bytes = await readFixture(file);
+  const named = await jsonOf(await send("reading"));
+  expect(named.fraud_signals.reading_detected).toBe(true);
+
+  const client = new LiveAnswerClient(scope, key);
+  const live = await client.begun({ role_benchmark: "customer_support" });
+  await client.sendAll(live, bytes, 200_000);
+  const called = await jsonOf(await client.end(live));
+  expect(settled(called)).toEqual(settled(named));
+
+  const tus = { "tus-resumable": "1.0.0", "upload-length": String(bytes.length) };
+  const uploading = {
+    ...{ method: "POST", key, headers: { ...tus, "content-type": "application/offset+octet-stream" } },
+    body: new Uint8Array(bytes),
+  };
+  const uploaded = await callRoute(postUpload, "/v1/uploads", uploading);
+  const upload_id = uploaded.headers.get("location")?.slice("/v1/uploads/".length);
+  const batch = await callRoute(postBatch, `${PATH}/batch`, {
+    ...{ method: "POST", key, headers: { "content-type": "application/json" } },
+    body: JSON.stringify({ items: [{ upload_id, role_benchmark: "customer_support" }] }),
+  });
+  const { id } = (await jsonOf(batch)).data[0];
+  await vi.waitFor(async () => expect((await read(id)).status).toBe("success"), { timeout: 30_000 });
+  expect(settled(await read(id))).toEqual(settled(named));
+}, 60_000);
 
 test("a live key is told that fixtures are for test keys, and nothing is kept or charged", async () => {
   const live = await createTestKey(scope);

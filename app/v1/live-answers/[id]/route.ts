@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 import { appendBytes } from "@/lib/live-answers/append-bytes";
 import { getLiveAnswer } from "@/lib/live-answers/data";
 import { LIVE_ANSWER_REFERENCE } from "@/lib/live-answers/live-answer-reference";
-import { deleteLiveAnswer } from "@/lib/live-answers/mutations";
+import { deleteLiveAnswer } from "@/lib/live-answers/end-mutations";
 import { liveAnswerSchema } from "@/lib/live-answers/schema";
 import { serializeLiveAnswer } from "@/lib/live-answers/serialize-live-answer";
 import { openStore } from "@/lib/storage/open-store";
