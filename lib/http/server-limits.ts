@@ -3,10 +3,10 @@ import type { Server } from "node:http";
 import { z } from "zod";
 
 /**
- * A request may take so long: 200 MB over a line of 150 kbit/s. Node's own limit is five minutes, whatever arrives
+ * A request may take so long: 200 MB over a line of 450 kbit/s. Node's own limit is five minutes, whatever arrives
  * meanwhile. A body that stalls or trickles is given up much sooner (body-chunks.ts).
  */
-const LONGEST_REQUEST_MS = 3 * 3_600_000;
+const LONGEST_REQUEST_MS = 3_600_000;
 /** The headers of one; Node looks every 30 seconds. */
 const LONGEST_HEADERS_MS = 15_000;
 /** https://nodejs.org/api/diagnostics_channel.html#http: what is told of each request, as far as it matters here. */
