@@ -10,7 +10,7 @@ import { SCORED_STATUSES } from "@/lib/assessments/schema";
 import { ownRoleVersion, readRoleVersions, type RoleVersions } from "@/lib/role-benchmarks/data";
 
 const WITH_ANSWER = {
-  answer: { select: { id: true, synthetic: true, fixture: true, positionId: true, candidateId: true } },
+  answer: { select: { id: true, synthetic: true, fixture: true, positionId: true, candidateId: true, metadata: true } },
   // The run that costs: later ones, with a transcript that was added, are free; one that was tried again counts anew.
   runs: {
     select: { reserved: true, charged: true },
@@ -166,6 +166,7 @@ export interface RescoreSource {
   readonly positionId: string | null;
   readonly candidateId: string | null;
   readonly externalId: string | null;
+  readonly metadata: Prisma.JsonValue;
   /** Whether the organization has the words alone judged. */
   readonly wordingOnly: boolean;
   /** The version in force of the role, where it is one of the organization's own. */
@@ -181,7 +182,7 @@ export async function readRescoreSource(
   const { organizationId } = scope;
   const [source] = await transaction.$queryRaw<RescoreSource[]>`
     select answer.id as "answerId", answer.synthetic, answer.position_id as "positionId",
-      answer.candidate_id as "candidateId", answer.external_id as "externalId", organization.wording_only as "wordingOnly",
+      answer.candidate_id as "candidateId", answer.external_id as "externalId", answer.metadata, organization.wording_only as "wordingOnly",
       ${ownRoleVersion(scope, role)} as "ownRoleVersion"
     from organizations organization join answers answer on answer.organization_id = organization.id
     where organization.id = ${organizationId}
@@ -233,7 +234,7 @@ export async function listRolePins(
 const VIEW = {
   answer: {
     select: {
-      ...{ id: true, synthetic: true, fixture: true, promptText: true, positionId: true, candidateId: true },
+      ...{ id: true, synthetic: true, fixture: true, promptText: true, positionId: true, candidateId: true, metadata: true },
       ...{ externalId: true, metadata: true },
       candidate: { select: { name: true } },
     },

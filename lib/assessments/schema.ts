@@ -53,6 +53,8 @@ const headShape = {
   livemode: z.boolean(),
   synthetic: z.boolean(),
   external_id: z.string().nullable(),
+  /** As it was sent with the answer. */
+  metadata: z.record(z.string(), z.string()),
   position_id: z.string().nullable(),
   candidate_id: z.string().nullable(),
   created_at: z.iso.datetime(),

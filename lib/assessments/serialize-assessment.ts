@@ -59,7 +59,7 @@ export interface UnscoredAssessmentRow extends Pick<
   | "errorDetail"
   | "runs"
 > {
-  readonly answer: Pick<AssessmentWithAnswer["answer"], "synthetic" | "positionId" | "candidateId">;
+  readonly answer: Pick<AssessmentWithAnswer["answer"], "synthetic" | "positionId" | "candidateId" | "metadata">;
 }
 
 function head(row: UnscoredAssessmentRow) {
@@ -70,6 +70,8 @@ function head(row: UnscoredAssessmentRow) {
     livemode: row.livemode,
     synthetic: row.answer.synthetic,
     external_id: row.externalId,
+    // The column is written from answerFieldsSchema alone.
+    metadata: row.answer.metadata as Readonly<Record<string, string>>,
     position_id: row.answer.positionId,
     candidate_id: row.answer.candidateId,
     created_at: row.createdAt.toISOString(),

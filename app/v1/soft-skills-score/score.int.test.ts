@@ -20,7 +20,14 @@ beforeAll(async () => {
 async function strongForm(): Promise<FormData> {
   const transcript = (await readFixture("strong.words.json")).toString("utf8");
   const audio = await fixtureFile("strong.mp3");
-  return scoreForm({ audio, transcript, prompt: CUSTOMER_PROMPT, prompt_type: "past", external_id: "client-7" });
+  return scoreForm({
+    audio,
+    transcript,
+    prompt: CUSTOMER_PROMPT,
+    prompt_type: "past",
+    external_id: "client-7",
+    metadata: '{"branch":"north"}',
+  });
 }
 
 test("one call with a recording and its words returns the promised fields with numbers in all four dimensions", async () => {
@@ -31,6 +38,7 @@ test("one call with a recording and its words returns the promised fields with n
     status: "success",
     role_benchmark: "customer_support",
     external_id: "client-7",
+    metadata: { branch: "north" },
     overall_score: expect.any(Number),
     benchmark_percentile: expect.any(Number),
     dimensions: {

@@ -186,6 +186,8 @@ export interface Schemas {
     synthetic: boolean;
     /** Yours: kept, given back, and a filter of lists. It need not be unique. */
     external_id: string | null;
+    /** Yours: up to 50 keys of 40 characters, values up to 500. */
+    metadata: Record<string, string>;
     /** The opening that it belongs to. */
     position_id: string | null;
     /** The person it belongs to. */
@@ -386,6 +388,8 @@ export interface Schemas {
     synthetic: boolean;
     /** Yours: kept, given back, and a filter of lists. It need not be unique. */
     external_id: string | null;
+    /** Yours: up to 50 keys of 40 characters, values up to 500. */
+    metadata: Record<string, string>;
     /** The opening that it belongs to. */
     position_id: string | null;
     /** The person it belongs to. */
