@@ -71,6 +71,7 @@ export async function scoreRun(
   };
   const ended = await completeRun(scope, await sender(), run, await loading, {
     run: stored,
+    copyOf: null,
     artifacts: artifactBodies(result),
     applied: pending && { text: pending.text, format: pending.format ?? null },
   });
@@ -94,7 +95,9 @@ async function weigh(scope: OrganizationScope, run: RunToDo, known: ScoredAssess
   if (!source) throw new Error("A scored assessment has no stored run.");
   const stored = { ...source, timingsMs: { queued: Math.max(0, Date.now() - run.createdAt.getTime()) } };
   const roles = await loadRoleVersions(scope, [run.assessment]);
-  const ended = await completeRun(scope, await sender(), run, roles, { run: stored, artifacts: [], applied: null });
+  const ended = await completeRun(scope, await sender(), run, roles, {
+    ...{ run: stored, copyOf: known.id, artifacts: [], applied: null },
+  });
   return { stored, ended };
 }
 

@@ -135,18 +135,15 @@ const NEWEST = [
   { completedAt: { sort: "desc", nulls: "last" } },
   { id: "desc" },
 ] satisfies Prisma.AssessmentOrderByWithRelationInput[];
-const WITH_DIMENSIONS = {
-  dimensions: true,
-  answer: { select: { fixture: true, externalId: true } },
-} satisfies Prisma.AssessmentInclude;
-export type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: typeof WITH_DIMENSIONS }>;
+const WITH_NAMES = { answer: { select: { fixture: true, externalId: true } } } satisfies Prisma.AssessmentInclude;
+export type ScoredAssessment = Prisma.AssessmentGetPayload<{ include: typeof WITH_NAMES }>;
 
 /** The newest result of an answer, named by its own id or by any result's. @throws EarshotError `not_found`, `conflict` */
 export async function getScoredAssessmentOf(scope: OrganizationScope, id: string): Promise<ScoredAssessment> {
   return withOrganization(scope, async (transaction) => {
     // An answer may have been weighed for many roles, each with its whole evidence: only one of them is read.
     const where = { ...namedAnswer(scope, id), ...SCORED };
-    const args = { where, orderBy: NEWEST, include: WITH_DIMENSIONS };
+    const args = { where, orderBy: NEWEST, include: WITH_NAMES };
     return (await transaction.assessment.findFirst(args)) ?? refuseUnscored(transaction, scope, id);
   });
 }
@@ -155,7 +152,7 @@ export async function getScoredAssessmentOf(scope: OrganizationScope, id: string
 export function findScoredAssessment(scope: OrganizationScope, answerId: string): Promise<ScoredAssessment | null> {
   const where = { organizationId: scope.organizationId, answerId, ...SCORED };
   return withOrganization(scope, ({ assessment }) =>
-    assessment.findFirst({ where, orderBy: NEWEST, include: WITH_DIMENSIONS }),
+    assessment.findFirst({ where, orderBy: NEWEST, include: WITH_NAMES }),
   );
 }
 
@@ -234,7 +231,15 @@ export async function listRolePins(
 const VIEW = {
   answer: {
     select: {
-      ...{ id: true, synthetic: true, fixture: true, promptText: true, positionId: true, candidateId: true, metadata: true },
+      ...{
+        id: true,
+        synthetic: true,
+        fixture: true,
+        promptText: true,
+        positionId: true,
+        candidateId: true,
+        metadata: true,
+      },
       ...{ externalId: true, metadata: true },
       candidate: { select: { name: true } },
     },

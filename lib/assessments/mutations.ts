@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import type { Actor, Identity } from "@/lib/auth/identity";
 import { eraseOrphanedArtifacts, type MeasuredArtifact, storeArtifacts } from "@/lib/assessments/artifact-mutations";
 import { scoresOf, type StoredRun } from "@/lib/assessments/stored-run";
-import { writeRun } from "@/lib/assessments/stored-run-mutations";
+import { type AssessmentToWrite, copyRun, writeRun } from "@/lib/assessments/stored-run-mutations";
 import { type ASSESSMENT_STATUSES, SCORED_STATUSES } from "@/lib/assessments/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { chargeForDimensions } from "@/lib/credits/charge-for-dimensions";
@@ -16,6 +16,7 @@ import { cancelRun, endRun, holdDispatchedRun } from "@/lib/scoring-runs/mutatio
 import { recordEvent } from "@/lib/webhook-deliveries/mutations";
 import type { EventType } from "@/lib/webhooks/event-types";
 import type { RoleVersions } from "@/lib/role-benchmarks/data";
+import type { RoleBenchmark } from "@/scoring/benchmarks/role-benchmark-schema";
 
 const JOB: Actor = { type: "job", id: null };
 const WITH_ANSWER = {
@@ -77,6 +78,8 @@ async function markUnderWay(
 
 export interface FinishedRun {
   readonly run: StoredRun;
+  /** The result of the same answer that the run repeats for another role; null where it was measured. */
+  readonly copyOf: string | null;
   readonly artifacts: readonly MeasuredArtifact[];
   /** The later transcript that this run was made with; it is in force from now on. */
   readonly applied: { readonly text: string; readonly format: string | null } | null;
@@ -107,7 +110,7 @@ export async function completeRun(
       include: { answer: { select: { fixture: true } } },
     });
     if (rows.length === 0) return false; // erased while it was scored
-    for (const row of rows) await writeRun(transaction, row, roles(row.roleKey, row.roleVersion), run);
+    for (const row of rows) await writeResult(transaction, row, roles(row.roleKey, row.roleVersion), finished);
     await storeArtifacts(transaction, scope, run, finished.artifacts);
     await eraseOrphanedArtifacts(
       transaction,
@@ -128,6 +131,17 @@ export async function completeRun(
     // Last: it holds the organization's queue, and whoever asks for a score waits for that.
     return endRun(transaction, scope, boss, runId, { state: "finished", charged, outcome: { ok: true } });
   });
+}
+
+/** @throws Error where what was to be copied is another by now: the queue tries the run again */
+async function writeResult(
+  transaction: Transaction,
+  row: AssessmentToWrite,
+  role: RoleBenchmark,
+  { run, copyOf }: FinishedRun,
+): Promise<void> {
+  if (copyOf === null) return writeRun(transaction, row, role, run);
+  if (!(await copyRun(transaction, row, role, { run, source: copyOf }))) throw new Error("The result was renewed.");
 }
 
 async function applyTranscript(

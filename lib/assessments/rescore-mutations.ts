@@ -3,12 +3,13 @@ import { readRescoreSource, type ScoredAssessment } from "@/lib/assessments/data
 import { tellOf } from "@/lib/assessments/mutations";
 import type { UnscoredAssessmentRow } from "@/lib/assessments/serialize-assessment";
 import { runColumns, toStoredRun } from "@/lib/assessments/stored-run";
-import { insertDimensions } from "@/lib/assessments/stored-run-mutations";
+import { copyDimensions, holdResult } from "@/lib/assessments/stored-run-mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Identity } from "@/lib/auth/identity";
 import { createId } from "@/lib/db/ids";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
+import { EarshotError } from "@/lib/errors/error-codes";
 import { noteResource } from "@/lib/idempotency/idempotency-records";
 import { sender } from "@/lib/jobs/enqueue";
 import { roleVersionInForce } from "@/lib/role-benchmarks/data";
@@ -32,6 +33,9 @@ export async function createRescore(
   const now = new Date();
   const boss = await sender();
   await withOrganization(scope, async (transaction) => {
+    if (!(await holdResult(transaction, source, run))) {
+      throw new EarshotError("conflict", "This answer is being scored anew. Try again at once.");
+    }
     await transaction.assessment.create({
       data: {
         ...runColumns({ ...run, timingsMs: {} }, role, mode, sandboxFlags(source.answer.fixture)),
@@ -40,7 +44,7 @@ export async function createRescore(
         ...{ createdAt: now, startedAt: now, completedAt: now },
       },
     });
-    await insertDimensions(transaction, { id, organizationId }, run);
+    await copyDimensions(transaction, { id, organizationId }, source.id);
     await noteResource(transaction, scope, idempotencyKey, id);
     await recordAudit(transaction, scope, actor, {
       action: "assessment.created",
