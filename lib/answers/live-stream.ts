@@ -123,8 +123,12 @@ export class LiveStream {
   /** Everything that the end needs goes on while everything else about the run is done. What goes wrong is told later. */
   #endStream(isEarly: boolean): EndedStream {
     if (this.#end) return this.#end;
-    const decoded = this.decoder.finish(this.following.signal);
-    const sound = decoded.then(({ recording }) => measureInThread(recording.pcm));
+    let early: { readonly pcm: Float32Array; readonly sound: Promise<MeasuredSound> } | null = null;
+    const decoded = this.decoder.finish(this.following.signal, (pcm) => {
+      early = { pcm, sound: measureInThread(pcm) };
+      early.sound.catch(() => undefined); // awaited where it counts
+    });
+    const sound = decoded.then(({ recording: { pcm } }) => (early?.pcm === pcm ? early.sound : measureInThread(pcm)));
     const received = this.file.finish();
     for (const work of [decoded, sound, received]) work.catch(() => undefined); // awaited where it is scored
     this.#end = { decoded, sound, received, isEarly };

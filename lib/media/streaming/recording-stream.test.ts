@@ -36,13 +36,16 @@ async function stream(bytes: Buffer, chunkBytes: number, options: DecodeOptions 
     await appendFile(file, chunk);
     await recording.add(Buffer.from(chunk));
   }
-  return { file, finish: () => recording.finish() };
+  const told: Float32Array[] = [];
+  return { file, told, finish: () => recording.finish(undefined, (pcm) => told.push(pcm)) };
 }
 
 async function expectSameAsWhole(bytes: Buffer, chunkBytes: number, whileArriving: boolean, options = OPTIONS) {
-  const { file, finish } = await stream(bytes, chunkBytes, options);
+  const { file, told, finish } = await stream(bytes, chunkBytes, options);
   const finished = await finish();
   expect(finished.whileArriving).toBe(whileArriving);
+  // What is told early is what is decoded in the end, or the end has an array of its own.
+  expect(told.includes(finished.recording.pcm)).toBe(whileArriving);
   expectSame(finished.recording, await decodeRecording(file, options));
   return finished.recording;
 }

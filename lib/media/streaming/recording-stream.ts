@@ -74,11 +74,14 @@ export class RecordingStream {
   /**
    * The whole recording, once all of it was handed in. The stream is closed then.
    *
+   * @param onSamples is told the samples of the stream a little earlier, before it is known whether the whole file agrees:
+   *   where it does, the recording has the very same array
    * @throws EarshotError, ChildFailure as decodeRecording()
    */
-  async finish(signal?: AbortSignal): Promise<FinishedStream> {
+  async finish(signal?: AbortSignal, onSamples?: (pcm: Float32Array) => void): Promise<FinishedStream> {
     try {
-      const streamed = this.#state.kind === "streaming" ? await this.#finishStreaming(this.#state, signal) : null;
+      const state = this.#state;
+      const streamed = state.kind === "streaming" ? await this.#finishStreaming(state, signal, onSamples) : null;
       if (streamed) return { recording: streamed, whileArriving: true };
       const recording = await decodeRecording(this.file, { ...this.options, ...(signal && { signal }) });
       return { recording, whileArriving: false };
@@ -132,16 +135,22 @@ export class RecordingStream {
     if (!(await inTime(Promise.race([taken, outcome.then(() => true)])))) this.close();
   }
 
-  async #finishStreaming(streaming: Streaming, signal?: AbortSignal): Promise<DecodedRecording | null> {
+  async #finishStreaming(
+    streaming: Streaming,
+    signal?: AbortSignal,
+    onSamples?: (pcm: Float32Array) => void,
+  ): Promise<DecodedRecording | null> {
     const { input, output, outcome, container } = streaming;
     input.end();
     const header = this.#readHeader(container, signal).catch(() => null);
     const ended = await inTime(outcome);
     const sound = ended?.ok ? ended.sound : null;
+    const pcm = output.samples();
+    if (sound) onSamples?.(pcm);
     const whole = await header;
     if (!sound || !whole || !agree(streaming, sound, whole.facts) || whole.probed.container !== container) return null;
     const { claimedDurationMs } = whole.facts;
-    const all = { ...sound, pcm: output.samples(), claimedDurationMs };
+    const all = { ...sound, pcm, claimedDurationMs };
     return describeDecoded(whole.probed, all, await endsMidStream(this.file, container));
   }
 
