@@ -4,10 +4,11 @@ import { eraseUnscoredBytes, forgetUnscored } from "@/lib/answers/unscored-mutat
 import { cancelAssessment, failAssessment, type Failure, type RunToDo } from "@/lib/assessments/mutations";
 import type { Identity } from "@/lib/auth/identity";
 import type { OrganizationScope } from "@/lib/db/scope";
+import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
-import { endRun, holdDispatchedRun } from "@/lib/scoring-runs/mutations";
+import { endRun } from "@/lib/scoring-runs/mutations";
 import type { ObjectStore } from "@/lib/storage/object-store";
 import { openStore } from "@/lib/storage/open-store";
 
@@ -22,16 +23,29 @@ export async function endRunWithout(
   failure: Failure,
 ): Promise<void> {
   const [boss, store] = [await sender(), openStore()];
-  await withOrganization(scope, async (transaction) => {
+  const forgotten = await withOrganization(scope, async (transaction) => {
     const answer = await holdAnswer(transaction, scope, answerId);
-    if (!answer || !(await holdDispatchedRun(transaction, scope, runId))) return;
+    if (!answer || !(await isDispatchedHere(transaction, scope, runId))) return null;
     const isFirst = await failAssessment(transaction, scope, boss, assessmentId, failure.outcome);
     const forgets = isFirst && failure.state !== "dead";
     if (forgets) await forgetUnscored(transaction, scope, answer);
     if (!isFirst) await dropPendingTranscript(transaction, scope, answerId);
     await endRun(transaction, scope, boss, runId, { ...failure, charged: 0 });
-    if (forgets) await eraseUnscoredBytes(transaction, scope, store, answer);
+    return forgets ? answer : null;
   });
+  if (forgotten) await eraseUnscoredBytes(scope, store, forgotten);
+}
+
+/** Whether a run whose row is held already is open. One that was handed out anew meanwhile is somebody else's: not waited for. */
+async function isDispatchedHere(
+  transaction: Transaction,
+  { organizationId }: OrganizationScope,
+  runId: string,
+): Promise<boolean> {
+  const held = await transaction.$queryRaw<unknown[]>`
+    select 1 from scoring_runs where organization_id = ${organizationId} and id = ${runId} and state = 'dispatched'
+    for update skip locked`;
+  return held.length > 0;
 }
 
 /**
@@ -43,24 +57,39 @@ export async function cancelAnswer(identity: Identity, store: ObjectStore, asses
   const { scope } = identity;
   const boss = await sender();
   const where = { id: assessmentId, organizationId: scope.organizationId };
-  await withOrganization(scope, async (transaction) => {
+  const forgotten = await withOrganization(scope, async (transaction) => {
     const named = await transaction.assessment.findFirst({ where, select: { answerId: true } });
     const answer = named && (await holdAnswer(transaction, scope, named.answerId));
     const assessment = await transaction.assessment.findFirst({ where, select: { id: true, status: true } });
     if (!answer || !assessment) throw new EarshotError("not_found", "There is no result with this id.");
-    if (assessment.status === "canceled") return;
+    // Again after one that died before it had erased all: there is no harm in it.
+    if (assessment.status === "canceled") return answer;
     await forgetUnscored(transaction, scope, answer);
     await cancelAssessment(transaction, identity, boss, assessment);
-    await eraseUnscoredBytes(transaction, scope, store, answer);
+    return answer;
   });
+  await eraseUnscoredBytes(scope, store, forgotten);
 }
 
-/** Erases what a dead run was kept for: nobody has had it tried again. */
-export async function forgetDeadAnswer(scope: OrganizationScope, store: ObjectStore, answerId: string): Promise<void> {
-  await withOrganization(scope, async (transaction) => {
+/** Erases what a dead run was kept for: nobody has had it tried again. One that is not dead any more keeps everything. */
+export async function forgetDeadRun(
+  scope: OrganizationScope,
+  store: ObjectStore,
+  runId: string,
+  answerId: string,
+): Promise<void> {
+  const { organizationId } = scope;
+  const forgotten = await withOrganization(scope, async (transaction) => {
     const answer = await holdAnswer(transaction, scope, answerId);
-    if (!answer) return;
+    const { count } = await transaction.scoringRun.updateMany({
+      where: { id: runId, organizationId, state: "dead" },
+      data: { state: "finished" },
+    });
+    const failed = { organizationId, status: "failed" as const, runs: { some: { id: runId } } };
+    // A later transcript that broke off leaves the result that was there before.
+    if (!answer || count === 0 || (await transaction.assessment.count({ where: failed })) === 0) return null;
     await forgetUnscored(transaction, scope, answer);
-    await eraseUnscoredBytes(transaction, scope, store, answer);
+    return answer;
   });
+  if (forgotten) await eraseUnscoredBytes(scope, store, forgotten);
 }

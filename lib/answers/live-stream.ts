@@ -45,6 +45,7 @@ export class LiveStream {
   /** Somebody is completing it: what is here is all of it, unless that is refused. */
   #isEndAnnounced = false;
   readonly #wake = new Wake();
+  readonly #closing = new AbortController();
   readonly #subscriptions: readonly (() => void)[];
 
   private constructor(
@@ -113,6 +114,8 @@ export class LiveStream {
   /** Lets go of the decoder, and of what lies in temporary files. */
   async close(): Promise<void> {
     for (const unsubscribe of this.#subscriptions) unsubscribe();
+    // First: a stream that breaks off is decoded as a whole file, unless nobody wants it any more.
+    this.#closing.abort();
     this.decoder.close();
     const received = await this.#end?.received.catch(() => null);
     await this.file.discard();
@@ -124,7 +127,8 @@ export class LiveStream {
   #endStream(isEarly: boolean): EndedStream {
     if (this.#end) return this.#end;
     let early: { readonly pcm: Float32Array; readonly sound: Promise<MeasuredSound> } | null = null;
-    const decoded = this.decoder.finish(this.following.signal, (pcm) => {
+    const signal = AbortSignal.any([this.following.signal, this.#closing.signal]);
+    const decoded = this.decoder.finish(signal, (pcm) => {
       early = { pcm, sound: measureInThread(pcm) };
       early.sound.catch(() => undefined); // awaited where it counts
     });

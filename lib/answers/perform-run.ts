@@ -27,7 +27,7 @@ export async function performRun({ scope, run, event, received = null }: RunToPe
   try {
     const { stored, ended } = await scoreRun(scope, run, received);
     const { audio, timingsMs } = stored;
-    observeRun(timingsMs, audio.durationMs);
+    if (ended) observeRun(timingsMs, audio.durationMs);
     const times = { sound_ms: audio.durationMs, timings_ms: timingsMs };
     Object.assign(event, { assessment_id: assessmentId, attempt: attempts, ...times, ...(!ended && SUPERSEDED) });
     const { sourceLiveAnswerId } = assessment.answer;

@@ -2,7 +2,7 @@ import type { HeldAnswer } from "@/lib/answers/hold-mutations";
 import { eraseUploadOf, giveBackSource } from "@/lib/answers/source-mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import { WITHOUT_RECORDING } from "@/lib/recordings/mutations";
+import { releaseRecording } from "@/lib/recordings/mutations";
 import type { ObjectStore } from "@/lib/storage/object-store";
 
 /**
@@ -24,21 +24,14 @@ export async function forgetUnscored(
 }
 
 /**
- * The bytes of the same, unless another result still needs them. The transaction's last step: what is deleted does not
- * come back when that is undone.
+ * The bytes of the same, unless another result still needs them. After the transaction: what is deleted does not come back
+ * when that is undone. What a process that dies in between leaves is swept up (remove-orphaned-recordings.ts).
  */
 export async function eraseUnscoredBytes(
-  transaction: Transaction,
   scope: OrganizationScope,
   store: ObjectStore,
   answer: HeldAnswer,
 ): Promise<void> {
   await eraseUploadOf(scope, store, answer);
-  const { recording } = answer;
-  if (!recording) return;
-  const { organizationId } = scope;
-  const needed = await transaction.assessment.count({
-    where: { organizationId, answer: { recordingId: recording.id }, status: { notIn: [...WITHOUT_RECORDING] } },
-  });
-  if (needed === 0) await store.delete(recording.storageKey);
+  if (answer.recording) await releaseRecording(scope, store, answer.recording.sha256);
 }

@@ -231,15 +231,7 @@ export async function listRolePins(
 const VIEW = {
   answer: {
     select: {
-      ...{
-        id: true,
-        synthetic: true,
-        fixture: true,
-        promptText: true,
-        positionId: true,
-        candidateId: true,
-        metadata: true,
-      },
+      ...{ id: true, synthetic: true, fixture: true, promptText: true, positionId: true, candidateId: true },
       ...{ externalId: true, metadata: true },
       candidate: { select: { name: true } },
     },

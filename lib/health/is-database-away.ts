@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Prisma: not reachable, silent, closed, no connection free, no transaction begun or gone on with in time. */
-const PRISMA_CODES = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"];
+/** Prisma: not reachable, silent, closed, no connection free. */
+const PRISMA_CODES = ["P1001", "P1002", "P1008", "P1017", "P2024"];
 /** The system's words for a connection that did not come about, or broke off. */
 const SYSTEM_CODES = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EPIPE"];
 /**
@@ -9,8 +9,9 @@ const SYSTEM_CODES = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "E
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const SQL_STATES = /^(08...|53300|57P0[1-5])$/;
-/** The driver's faults that carry no code. */
-const DRIVER_MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** The driver's faults that carry no code, and the one of P2028 that is not ours (it also stands for a time limit). */
+const DRIVER_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect)|Unable to start a transaction/;
 
 const faultSchema = z.object({
   code: z.string().optional().catch(undefined),

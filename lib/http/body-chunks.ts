@@ -1,8 +1,8 @@
 import { environment } from "@/lib/config/environment";
 import { EarshotError } from "@/lib/errors/error-codes";
 
-/** No line that carries speech is slower than this, bytes a second; over all of a body, once it has begun properly. */
-const SLOWEST = 256;
+/** Speech, pauses in it included, is not sent slower than this: bytes a second, over all of a body. */
+const SLOWEST = 64;
 /** So many times BODY_IDLE_SECONDS are a beginning. */
 const BEGINNING = 2;
 
@@ -10,7 +10,7 @@ const BEGINNING = 2;
  * A request's body as it arrives. Given up when it stalls or trickles: a client that sends a byte now and then must not
  * hold a connection for ever. Whoever stops early lets go of the connection.
  *
- * @throws EarshotError `request_timeout` after BODY_IDLE_SECONDS without a byte, or below 256 bytes a second;
+ * @throws EarshotError `request_timeout` after BODY_IDLE_SECONDS without a byte, or below 64 bytes a second;
  *   `invalid_request` when it is cut off
  */
 export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array, void, undefined> {
@@ -42,7 +42,8 @@ class Pace {
     this.#waitedMs += performance.now() - this.#waitsSince;
     const seconds = this.#waitedMs / 1_000;
     if (seconds < BEGINNING * environment().BODY_IDLE_SECONDS || this.#bytes >= seconds * SLOWEST) return;
-    const detail = `${this.#bytes} bytes came in ${Math.round(seconds)} s. Over such a line, send a file in parts: POST /v1/uploads.`;
+    const came = `${this.#bytes} bytes came in ${Math.round(seconds)} s, which is less than anybody needs to send.`;
+    const detail = `${came} Send it again; a large file in parts (POST /v1/uploads), a call in pieces.`;
     throw new EarshotError("request_timeout", detail);
   }
 

@@ -240,6 +240,8 @@ function toErrorResponse(error: unknown, requestId: string, event: WideEvent): R
 }
 
 function databaseAway(): EarshotError {
-  const detail = "The database does not answer just now. Nothing was taken or charged; try again.";
+  // It may have answered until a moment ago, and the last thing that it did is not known.
+  const detail =
+    "The database does not answer just now, and it is not known whether this was taken. Send it again with the same Idempotency-Key, or ask with GET.";
   return new EarshotError("unavailable", detail, [], AWAY_RETRY_SECONDS);
 }

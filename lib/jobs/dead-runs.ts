@@ -1,9 +1,8 @@
 import type { PgBoss } from "pg-boss";
-import { forgetDeadAnswer } from "@/lib/answers/end-run-mutations";
+import { forgetDeadRun } from "@/lib/answers/end-run-mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/identity";
 import { mintOrganizationScope } from "@/lib/db/mint-organization-scope";
-import type { OrganizationScope } from "@/lib/db/scope";
 import { withOrganization } from "@/lib/db/with-organization";
 import { withSystem } from "@/lib/db/with-system";
 import { EarshotError } from "@/lib/errors/error-codes";
@@ -108,22 +107,11 @@ export async function forgetDeadRuns(): Promise<number> {
   const old = await withSystem(({ scoringRun }) =>
     scoringRun.findMany({
       where: { state: "dead", finishedAt: { lt: new Date(Date.now() - KEEP_DEAD_MS) } },
-      select: { id: true, organizationId: true, assessment: { select: { answerId: true, status: true } } },
+      select: { id: true, organizationId: true, assessment: { select: { answerId: true } } },
       take: ROUND,
     }),
   );
   for (const { id, organizationId, assessment } of old)
-    await forgetDeadRun(mintOrganizationScope(organizationId), id, assessment);
+    await forgetDeadRun(mintOrganizationScope(organizationId), openStore(), id, assessment.answerId);
   return old.length;
-}
-
-async function forgetDeadRun(
-  scope: OrganizationScope,
-  id: string,
-  { answerId, status }: { readonly answerId: string; readonly status: string },
-): Promise<void> {
-  if (status === "failed") await forgetDeadAnswer(scope, openStore(), answerId);
-  await withOrganization(scope, ({ scoringRun }) =>
-    scoringRun.updateMany({ where: { id, state: "dead" }, data: { state: "finished" } }),
-  );
 }

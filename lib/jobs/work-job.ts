@@ -27,10 +27,13 @@ export async function workJob<Payload extends { organizationId: string }>(
   for (const place of places) {
     let id = "";
     id = await boss.work<unknown>(name, { ...polling, ...place }, async ([job]) => {
-      const outcome = job && (await runJob(definition, handler, job));
-      // It looks again at once: after a short job, the others would wait until the next poll.
-      boss.notifyWorker(id);
-      return outcome;
+      try {
+        return job && (await runJob(definition, handler, job));
+      } finally {
+        // It looks again at once: after a short job, the others would wait until the next poll. Of grouped places the
+        // first one alone has this id; a full queue of theirs waits for a client's server and not for a poll.
+        boss.notifyWorker(id);
+      }
     });
   }
   await boss.work<unknown>(deadLetterName(name), polling, async ([job]) => {

@@ -32,16 +32,18 @@ export async function renewLease(
 export async function endLease(scope: OrganizationScope, id: string, owner: string): Promise<string | null> {
   const { organizationId } = scope;
   return withOrganization(scope, async (transaction) => {
-    const [left] = await transaction.$queryRaw<{ readonly jobId: string | null }[]>`
-      with ended as (
-        update live_answers set lease_owner = null, lease_until = null
-        where organization_id = ${organizationId} and id = ${id} and lease_owner = ${owner}
-        returning assessment_id
-      )
-      select run.job_id as "jobId" from ended
-      join scoring_runs run on run.organization_id = ${organizationId} and run.assessment_id = ended.assessment_id
-      where run.state = 'dispatched'`;
+    const [ended] = await transaction.$queryRaw<{ readonly assessmentId: string | null }[]>`
+      update live_answers set lease_owner = null, lease_until = null
+      where organization_id = ${organizationId} and id = ${id} and lease_owner = ${owner}
+      returning assessment_id as "assessmentId"`;
     await tellFollower(transaction, id);
+    if (!ended || ended.assessmentId === null) return null;
+    // A statement of its own: one that waited for a completion does not see the run that this has made.
+    const { assessmentId } = ended;
+    const left = await transaction.scoringRun.findFirst({
+      where: { organizationId, assessmentId, state: "dispatched" },
+      select: { jobId: true },
+    });
     return left?.jobId ?? null;
   });
 }

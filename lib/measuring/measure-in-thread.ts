@@ -1,12 +1,14 @@
 import os from "node:os";
 import { Piscina } from "piscina";
 import { resolveChildEntry } from "@/lib/child-process/child-entry";
+import { logger } from "@/lib/log/logger";
 import { type MeasuredSound, startHashing } from "@/lib/measuring/measure-sound";
 import { SAMPLE_RATE_HZ, type AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
+import { analyseAcoustics } from "@/scoring/acoustics/analyse-acoustics";
 
 /** More than these would wait for memory rather than for processors. */
 const MOST_THREADS = 4;
-/** A thread that has nothing to do gives its memory back after this. */
+/** Threads beyond the first give their memory back when they had nothing to do for so long. */
 const IDLE_MS = 60_000;
 /** Fifteen minutes of sound take about half a second; whatever goes on longer than this hangs. */
 const LONGEST_MS = 60_000;
@@ -17,15 +19,20 @@ let threads: Promise<Piscina<Float32Array, AcousticArtifacts>> | null = null;
 
 /**
  * Measures the sound in another thread, so that a worker goes on with its other runs and with the database meanwhile. It
- * gives what measureSound() gives.
+ * gives what measureSound() gives. Where there is no thread to be had, it is measured in this one.
  *
- * @throws RangeError for more sound than is scored; Error where the thread hangs or breaks off
+ * @throws RangeError for more sound than is scored
  */
 export async function measureInThread(pcm: Float32Array): Promise<MeasuredSound> {
   const pcmSha256 = startHashing(pcm);
-  const pool = await openThreads();
-  const acoustics = await pool.run(pcm, { signal: AbortSignal.timeout(LONGEST_MS) });
-  return { acoustics, pcmSha256 };
+  try {
+    const pool = await openThreads();
+    return { acoustics: await pool.run(pcm, { signal: AbortSignal.timeout(LONGEST_MS) }), pcmSha256 };
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    logger().warn({ err: error }, "no thread measured the sound; it is measured here");
+    return { acoustics: analyseAcoustics(pcm), pcmSha256 };
+  }
 }
 
 /** Has a thread ready before it is needed. */

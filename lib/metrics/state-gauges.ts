@@ -47,7 +47,9 @@ async function collectDeliveries(): Promise<void> {
 }
 
 async function collectLiveAnswers(): Promise<void> {
-  const live = gauge("earshot_live_answers", "Calls that go on: open, and followed by a worker.", ["state"]);
+  const live = gauge("earshot_live_answers", "Calls heard of within two minutes: open, and followed by a worker.", [
+    "state",
+  ]);
   live.reset();
   const { open, followed } = await answerWithin(READ_TIMEOUT_MS, countLiveAnswers());
   live.set({ state: "open" }, open);

@@ -1,11 +1,14 @@
 import { createId } from "@/lib/db/ids";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganizationScope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { type IncomingObject, type ObjectStore, recordingKey } from "@/lib/storage/object-store";
 
-/** Assessments that will not need the recording again. */
-export const WITHOUT_RECORDING = ["failed", "canceled"] as const;
+/** Assessments that still need the recording: a dead run may be tried again. */
+export const NEEDS_RECORDING = {
+  OR: [{ status: { notIn: ["failed", "canceled"] } }, { runs: { some: { state: "dead" } } }],
+} satisfies Prisma.AssessmentWhereInput;
 
 /**
  * The row and the bytes of a recording; the same content is one of each, however often and whichever way it is sent.
@@ -44,7 +47,7 @@ export async function releaseRecording(scope: OrganizationScope, store: ObjectSt
   await withOrganization(scope, async (transaction) => {
     await lockRecording(transaction, storageKey);
     const needed = await transaction.assessment.count({
-      where: { organizationId, answer: { recording: { sha256 } }, status: { notIn: [...WITHOUT_RECORDING] } },
+      where: { organizationId, answer: { recording: { sha256 } }, ...NEEDS_RECORDING },
     });
     if (needed === 0) await store.delete(storageKey);
   });

@@ -35,7 +35,7 @@ export default function SandboxPage() {
         </section>
         <section aria-label="Fixtures" className="flex flex-col gap-3">
           <h2 className="text-base font-semibold">Fixtures</h2>
-          <Markdown text="Bundled answers by name: the result is the same every time, and they do not count. `role_benchmark`, `external_id`, `candidate`, `position_id` and `metadata` are taken as always. A bundled recording that you send as a file is known by its content and gives the same." />
+          <Markdown text="Bundled answers by name: the result is the same every time, and they do not count. `role_benchmark`, `external_id`, `candidate`, `position_id` and `metadata` are taken as always. A bundled recording is known by its content, whichever way you send it, and gives the same; one that comes in a batch or by a call counts as one of the day, because it is taken before it is known." />
           <CodeBlock label="A call with a fixture" text={CALL} />
           <table className="w-full text-left text-sm">
             <thead className="text-muted">
