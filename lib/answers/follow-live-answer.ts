@@ -11,7 +11,7 @@ import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { AWAIT_TURN_MS } from "@/lib/live-answers/constants";
 import { endLease } from "@/lib/live-answers/lease-mutations";
-import { warmThread } from "@/lib/measuring/measure-in-thread";
+import { warmThreads } from "@/lib/measuring/measure-in-thread";
 
 /**
  * Decodes a live answer while it arrives, and scores it at once when it is completed. Everything that it does can be
@@ -22,7 +22,7 @@ import { warmThread } from "@/lib/measuring/measure-in-thread";
 export async function followLiveAnswer(following: StreamToFollow): Promise<JobOutcome | null> {
   try {
     const stream = await LiveStream.open(following);
-    warmThread().catch(() => undefined); // without it, the measuring begins a little later
+    warmThreads().catch(() => undefined); // without it, the measuring begins a little later
     try {
       const completed = await stream.receiveAll();
       const run = completed && (await awaitTurn(stream, completed.assessmentId));

@@ -17,7 +17,9 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<stri
  * in another thread: the sound is measured meanwhile.
  */
 export async function hashPcm(pcm: Float32Array): Promise<string> {
-  const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+  // Memory that threads share is not taken: a copy is.
+  const own = pcm.buffer instanceof SharedArrayBuffer ? pcm.slice() : pcm;
+  const bytes = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
   return Buffer.from(await webcrypto.subtle.digest("SHA-256", bytes)).toString("hex");
 }
 

@@ -128,8 +128,8 @@ export class LiveStream {
     if (this.#end) return this.#end;
     let early: { readonly pcm: Float32Array; readonly sound: Promise<MeasuredSound> } | null = null;
     const signal = AbortSignal.any([this.following.signal, this.#closing.signal]);
-    const decoded = this.decoder.finish(signal, (pcm) => {
-      early = { pcm, sound: measureInThread(pcm) };
+    const decoded = this.decoder.finish(signal, ({ pcm, sha256 }) => {
+      early = { pcm, sound: measureInThread(pcm, Promise.resolve(sha256)) };
       early.sound.catch(() => undefined); // awaited where it counts
     });
     const sound = decoded.then(({ recording: { pcm } }) => (early?.pcm === pcm ? early.sound : measureInThread(pcm)));

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeThreads, measureInThread, warmThread } from "@/lib/measuring/measure-in-thread";
+import { closeThreads, measureInThread, warmThreads } from "@/lib/measuring/measure-in-thread";
 import { measureSound } from "@/lib/measuring/measure-sound";
 import { LONGEST_RECORDING_MS } from "@/scoring/acoustics/analyse-acoustics";
 import { SAMPLE_RATE_HZ } from "@/scoring/acoustics/acoustic-artifacts";
@@ -8,9 +8,9 @@ import { join, silence, sine, syllables } from "@/scoring/acoustics/testing/synt
 afterAll(closeThreads);
 
 test("a thread measures what this one measures, to the last bit, several at once", async () => {
-  await warmThread();
+  await warmThreads();
   const sounds = [syllables(4), join(silence(700), syllables(10), silence(500)), join(sine(900, 220), syllables(30))];
-  const inThreads = await Promise.all(sounds.map(measureInThread));
+  const inThreads = await Promise.all(sounds.map((sound) => measureInThread(sound)));
   for (const [index, sound] of sounds.entries()) {
     const here = measureSound(sound);
     expect(here.acoustics.runs.length).toBeGreaterThan(0);

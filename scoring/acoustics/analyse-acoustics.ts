@@ -1,5 +1,5 @@
 import { SAMPLE_RATE_HZ, type AcousticArtifacts } from "@/scoring/acoustics/acoustic-artifacts";
-import type { AcousticKernels } from "@/scoring/acoustics/acoustic-kernels";
+import type { AcousticKernels, F0Track } from "@/scoring/acoustics/acoustic-kernels";
 import { detectSpeech } from "@/scoring/acoustics/detect-speech";
 import { findHesitations } from "@/scoring/acoustics/find-hesitations";
 import { findSpeechRuns, framesInRuns } from "@/scoring/acoustics/find-speech-runs";
@@ -8,8 +8,8 @@ import { frameAt, frameGrid } from "@/scoring/acoustics/frame-grid";
 import { wasmKernels } from "@/scoring/acoustics/kernels/wasm-kernels";
 import { measureLevels } from "@/scoring/acoustics/measure-levels";
 import { NucleusVoicing } from "@/scoring/acoustics/nucleus-voicing";
-import { quantiseAll } from "@/scoring/acoustics/quantise";
-import { surveyRecording } from "@/scoring/acoustics/survey-recording";
+import { type LevelTables, tabulateF0, tabulateLevels } from "@/scoring/acoustics/sample-tables";
+import { type SurveyedRecording, surveyRecording } from "@/scoring/acoustics/survey-recording";
 
 /** Longest recording that is analysed, ms: 15 minutes. */
 export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
@@ -25,17 +25,30 @@ export const LONGEST_RECORDING_MS = 15 * 60 * 1_000;
  * @throws RangeError for more than 15 minutes.
  */
 export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = wasmKernels()): AcousticArtifacts {
-  const durationMs = (pcm.length * 1000) / SAMPLE_RATE_HZ;
+  refuseTooLong(pcm);
+  const recording = surveyRecording(pcm, kernels);
+  return analyseTables(recording, tabulateF0(recording, kernels), tabulateLevels(recording, kernels), kernels);
+}
+
+/** @throws RangeError for more than 15 minutes of samples. */
+export function refuseTooLong(pcm: Float32Array): void {
+  const durationMs = toMs(pcm);
   if (durationMs > LONGEST_RECORDING_MS) {
     throw new RangeError(`recording of ${durationMs} ms is longer than ${LONGEST_RECORDING_MS} ms: cut it first`);
   }
-  const { samples, clippedShare, largestDeviation } = surveyRecording(pcm, kernels);
+}
+
+/** What analyseAcoustics() gives, from tables that were made of the same recording before. */
+export function analyseTables(
+  { samples, clippedShare, largestDeviation }: SurveyedRecording,
+  track: F0Track,
+  { energyDb, bandDb, intensity }: LevelTables,
+  kernels: AcousticKernels,
+): AcousticArtifacts {
+  const { f0Hz } = track;
+  const durationMs = toMs(samples);
   const grid = frameGrid(samples.length);
-  const track = kernels.trackF0(samples, grid, largestDeviation);
-  const f0Hz = quantiseAll(track.f0Hz);
-  const energyDb = quantiseAll(kernels.measureEnergy(samples, grid));
-  const bandDb = kernels.measureBands(samples, grid);
-  const runs = findSpeechRuns(detectSpeech(energyDb, { ...track, f0Hz }, bandDb, kernels), grid);
+  const runs = findSpeechRuns(detectSpeech(energyDb, track, bandDb, kernels), grid);
   const speech = framesInRuns(runs, grid);
   const levels = measureLevels(clippedShare, energyDb, speech);
   const voicing = new NucleusVoicing(samples, largestDeviation, durationMs, grid, f0Hz, kernels);
@@ -46,10 +59,14 @@ export function analyseAcoustics(pcm: Float32Array, kernels: AcousticKernels = w
     frames: { count: grid.count, firstCentreMs: grid.firstCentreMs, energyDb, f0Hz },
     runs,
     nucleiMs: findSyllableNuclei(
-      kernels.measureIntensity(samples),
+      intensity,
       (timeMs) => speech[frameAt(grid, timeMs) ?? -1] === 1 && voicing.isVoicedAt(timeMs),
     ),
     hesitations: findHesitations({ energyDb, f0Hz, spectralChange }, grid, runs, levels.speechDb),
     levels,
   };
+}
+
+function toMs(samples: Float32Array): number {
+  return (samples.length * 1000) / SAMPLE_RATE_HZ;
 }

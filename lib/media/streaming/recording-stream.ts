@@ -8,7 +8,7 @@ import { type DecodedRecording, describeDecoded } from "@/lib/media/decoded-reco
 import { endsMidStream } from "@/lib/media/ends-mid-stream";
 import type { MediaContainer } from "@/lib/media/media-container";
 import { probeRecording, type ProbedRecording } from "@/lib/media/probe-recording";
-import { PcmReceiver } from "@/lib/media/streaming/pcm-receiver";
+import { PcmReceiver, type ReceivedSamples } from "@/lib/media/streaming/pcm-receiver";
 import { hideXingSize } from "@/lib/media/streaming/hide-xing-size";
 
 /** Containers that are decoded while they arrive: they need nothing that comes later. The others wait for their end. */
@@ -78,7 +78,7 @@ export class RecordingStream {
    *   where it does, the recording has the very same array
    * @throws EarshotError, ChildFailure as decodeRecording()
    */
-  async finish(signal?: AbortSignal, onSamples?: (pcm: Float32Array) => void): Promise<FinishedStream> {
+  async finish(signal?: AbortSignal, onSamples?: (samples: ReceivedSamples) => void): Promise<FinishedStream> {
     try {
       const state = this.#state;
       const streamed = state.kind === "streaming" ? await this.#finishStreaming(state, signal, onSamples) : null;
@@ -138,19 +138,19 @@ export class RecordingStream {
   async #finishStreaming(
     streaming: Streaming,
     signal?: AbortSignal,
-    onSamples?: (pcm: Float32Array) => void,
+    onSamples?: (samples: ReceivedSamples) => void,
   ): Promise<DecodedRecording | null> {
     const { input, output, outcome, container } = streaming;
     input.end();
     const header = this.#readHeader(container, signal).catch(() => null);
     const ended = await inTime(outcome);
     const sound = ended?.ok ? ended.sound : null;
-    const pcm = output.samples();
-    if (sound) onSamples?.(pcm);
+    const samples = output.finish();
+    if (sound) onSamples?.(samples);
     const whole = await header;
     if (!sound || !whole || !agree(streaming, sound, whole.facts) || whole.probed.container !== container) return null;
     const { claimedDurationMs } = whole.facts;
-    const all = { ...sound, pcm, claimedDurationMs };
+    const all = { ...sound, pcm: samples.pcm, claimedDurationMs };
     return describeDecoded(whole.probed, all, await endsMidStream(this.file, container));
   }
 
