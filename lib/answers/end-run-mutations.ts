@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/db/transaction";
 import { withOrganization } from "@/lib/db/with-organization";
 import { EarshotError } from "@/lib/errors/error-codes";
 import { sender } from "@/lib/jobs/enqueue";
+import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { endRun } from "@/lib/scoring-runs/mutations";
 import type { ObjectStore } from "@/lib/storage/object-store";
 import { openStore } from "@/lib/storage/open-store";
@@ -34,6 +35,23 @@ export async function endRunWithout(
     return forgets ? answer : null;
   });
   if (forgotten) await eraseUnscoredBytes(scope, store, forgotten);
+}
+
+/**
+ * Ends a run that the input is to blame for, and says how it ended. Faults of ours are thrown on.
+ *
+ * @throws whatever is no EarshotError
+ */
+export async function endRefusedRun(
+  scope: OrganizationScope,
+  run: RunToDo,
+  error: unknown,
+): Promise<JobOutcome & { readonly ok: false }> {
+  if (!(error instanceof EarshotError)) throw error;
+  const { code, detail, errors } = error;
+  const outcome = { ok: false as const, code, detail, errors: [...errors] };
+  await endRunWithout(scope, run, { state: "finished", outcome });
+  return outcome;
 }
 
 /** Whether a run whose row is held already is open. One that was handed out anew meanwhile is somebody else's: not waited for. */

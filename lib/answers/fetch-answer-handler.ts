@@ -1,4 +1,4 @@
-import { endRunWithout } from "@/lib/answers/end-run-mutations";
+import { endRefusedRun, endRunWithout } from "@/lib/answers/end-run-mutations";
 import { fetchRecording } from "@/lib/answers/fetch-recording";
 import { attachRecording, handAttachedRunOn } from "@/lib/answers/attach-mutations";
 import { probeContainer } from "@/lib/answers/probe-container";
@@ -42,11 +42,7 @@ async function fetchAnswer({ scope, payload }: Work): Promise<JobOutcome> {
     await fetchAndAttach(scope, openStore(), run);
     return { ok: true };
   } catch (error) {
-    if (!(error instanceof EarshotError)) throw error;
-    const { code, detail } = error;
-    const outcome = { ok: false as const, code, detail, errors: [...error.errors] };
-    await endRunWithout(scope, run, { state: "finished", outcome });
-    return outcome;
+    return endRefusedRun(scope, run, error);
   }
 }
 

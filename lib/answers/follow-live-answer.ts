@@ -1,11 +1,10 @@
 import { attachRecording } from "@/lib/answers/attach-mutations";
-import { endRunWithout } from "@/lib/answers/end-run-mutations";
+import { endRefusedRun } from "@/lib/answers/end-run-mutations";
 import { type EndedStream, LiveStream, type StreamToFollow } from "@/lib/answers/live-stream";
 import { performRun } from "@/lib/answers/perform-run";
 import { probeContainer } from "@/lib/answers/probe-container";
 import { type RecognisedAnswer, recogniseFixture } from "@/lib/answers/recognise-fixture";
 import { type RunToDo, takeUpRunOf } from "@/lib/assessments/mutations";
-import { EarshotError } from "@/lib/errors/error-codes";
 import { makeDue, sender } from "@/lib/jobs/enqueue";
 import { fetchAnswerJob } from "@/lib/jobs/fetch-answer-job";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
@@ -73,11 +72,7 @@ async function scoreStream(
     const whole = { recording, sha256, sound: end.sound };
     return await performRun({ scope, run: withAnswer(run, recognised), event, received: whole });
   } catch (error) {
-    if (!(error instanceof EarshotError)) throw error;
-    const { code, detail, errors } = error;
-    const outcome = { ok: false as const, code, detail, errors: [...errors] };
-    await endRunWithout(scope, run, { state: "finished", outcome });
-    return outcome;
+    return endRefusedRun(scope, run, error);
   }
 }
 

@@ -1,9 +1,8 @@
-import { endRunWithout } from "@/lib/answers/end-run-mutations";
+import { endRefusedRun } from "@/lib/answers/end-run-mutations";
 import type { ReceivedRecording } from "@/lib/answers/score-recording";
 import { scoreRun } from "@/lib/answers/score-run";
 import type { RunToDo } from "@/lib/assessments/mutations";
 import type { OrganizationScope } from "@/lib/db/scope";
-import { EarshotError } from "@/lib/errors/error-codes";
 import type { JobOutcome } from "@/lib/jobs/job-outcome";
 import { closeLiveAnswer } from "@/lib/live-answers/end-mutations";
 import { observeRun } from "@/lib/metrics/instruments";
@@ -34,10 +33,6 @@ export async function performRun({ scope, run, event, received = null }: RunToPe
     if (ended && sourceLiveAnswerId !== null) await closeLiveAnswer(scope, openStore(), sourceLiveAnswerId);
     return { ok: true };
   } catch (error) {
-    if (!(error instanceof EarshotError)) throw error;
-    const { code, detail } = error;
-    const outcome = { ok: false as const, code, detail, errors: [...error.errors] };
-    await endRunWithout(scope, run, { state: "finished", outcome });
-    return outcome;
+    return endRefusedRun(scope, run, error);
   }
 }

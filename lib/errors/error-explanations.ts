@@ -185,7 +185,7 @@ export const ERROR_EXPLANATIONS: Readonly<Record<ErrorCode, ErrorExplanation>> =
     remedy: "Wait for `Retry-After` seconds. `RateLimit` on every answer says what is left; webhooks save the asking.",
   },
   internal_error: {
-    cause: "Something broke on our side. Nothing was charged.",
+    cause: "Something broke on our side. What failed is not charged.",
     remedy: "Send again with the same `Idempotency-Key`. If it stays, quote the `request_id`.",
   },
   unavailable: {
