@@ -2,7 +2,7 @@
 
 import { Pause, Play } from "lucide-react";
 import { useState } from "react";
-import { formatClock } from "@/components/player/format-clock";
+import { formatClock } from "@/components/format/format-clock";
 import { type Span, usePlayer } from "@/components/player/player-context";
 import { Waveform } from "@/components/player/waveform";
 import { Button } from "@/components/ui/button";

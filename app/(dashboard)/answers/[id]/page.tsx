@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { AnswerSummary } from "./_components/answer-summary";
 import { AnswerView } from "./_components/answer-view";
 import { UnscoredRun } from "./_components/unscored-run";
-import { formatClock } from "@/components/player/format-clock";
+import { formatClock } from "@/components/format/format-clock";
 import { PageShell } from "@/components/layout/page-shell";
 import { Badge } from "@/components/ui/badge";
 import { loadAnswerPage, loadUnscoredRun } from "@/lib/assessments/loaders";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { LocalTime } from "./local-time";
+import { LocalTime } from "@/components/format/local-time";
 import { ScoreCell } from "@/components/charts/score-cell";
-import { formatClock } from "@/components/player/format-clock";
+import { formatClock } from "@/components/format/format-clock";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button";
 import type { AnswerListItem } from "@/lib/assessments/loaders";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Play } from "lucide-react";
-import { formatClock } from "@/components/player/format-clock";
+import { formatClock } from "@/components/format/format-clock";
 import { usePlayer } from "@/components/player/player-context";
 
 type Moment = Readonly<{ start_ms: number; end_ms: number; text: string }>;

@@ -6,7 +6,8 @@ import { type FormEvent, useState } from "react";
 import { CONTROL_CLASSES, Field } from "@/components/forms/field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { postAnswer, RequestProblem } from "@/lib/assessments/client";
+import { RequestProblem } from "@/lib/api-client/request-problem";
+import { postAnswer } from "@/lib/assessments/client";
 
 type UploadFormProps = Readonly<{
   roles: readonly { readonly key: string; readonly name: string }[];
